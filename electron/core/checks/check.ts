@@ -1,0 +1,37 @@
+import type { Severity, Verdict } from '../../../shared/model/check.ts'
+import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
+import type { EvidenceItem } from '../../../shared/model/evidence.ts'
+import type { Policy } from '../../../shared/model/policy.ts'
+import type { Topic } from '../../../shared/model/topic.ts'
+
+/** The stored evidence of one collection, as a check may see it. Everything is read lazily, by topic. */
+export interface EvidenceView {
+  readonly collection: Collection
+  /** The moment that ages are measured against: the start of the collection. */
+  readonly asOf: Date
+  /** The audit period of the engagement, as days in UTC. */
+  readonly period: { readonly start: string; readonly end: string }
+  items<T extends Topic>(topic: T): readonly EvidenceItem<T>[]
+  /** How the reads of a topic ended, per subject; what was denied shows here. */
+  readings(topic: Topic): readonly Reading[]
+  /** The proof of each list that was read, over all topics. */
+  lists(): readonly ListProof[]
+  /** Every HTTP exchange of the collection, streamed. */
+  requests(): Iterable<RequestRecord>
+}
+
+/** An automated test over evidence: a pure function with metadata on top. */
+export interface Check {
+  readonly id: string
+  readonly title: string
+  readonly severity: Severity
+  readonly needs: readonly Topic[]
+  /** Why an auditor cares. */
+  readonly why: string
+  /** What to do about a failure, on Heroku. */
+  readonly fix: string
+  /** What the check cannot see; empty where there is nothing to say. */
+  readonly limits: string
+  /** Answers per subject; at least one verdict, always. */
+  judge(evidence: EvidenceView, policy: Policy): Iterable<Verdict>
+}

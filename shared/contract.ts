@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
+import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
+import type { Collection, CollectionProgress, Reading } from './model/collection.ts'
+import { FrameworkId } from './model/engagement.ts'
+import type { AuditEvent } from './model/event.ts'
+import type { EvidenceId, EvidenceItem } from './model/evidence.ts'
+import type { ControlState, Framework } from './model/framework.ts'
+import type { Instant, Sha256 } from './model/json.ts'
+import type { JournalEntry, LockerInfo, Verification } from './model/locker.ts'
+import type { Page } from './model/page.ts'
+import { Policy } from './model/policy.ts'
+import { Topic } from './model/topic.ts'
+
+/** One line of the contract: the schema of what is asked, and the type of what is answered. */
+export interface Line<Input, Output, Progress> {
+  readonly input: z.ZodType<Input>
+  /** Present in types only. */
+  readonly output?: Output
+  readonly progress?: Progress
+}
+
+function ask<S extends z.ZodType>(input: S) {
+  return <Output, Progress = never>(): Line<z.infer<S>, Output, Progress> => ({
+    input: input as z.ZodType<z.infer<S>>,
+  })
+}
+
+const Limit = z.int().min(1).max(1000).default(100)
+const After = z.string().max(400).nullable().default(null)
+const WhichCollection = z.int().min(1).nullable().default(null)
+const At = z.iso.datetime({ offset: true })
+
+/** Schema of what narrows a search of events. */
+export const EventFilterInput = z.object({
+  from: At.optional(),
+  to: At.optional(),
+  type: z.string().max(200).optional(),
+  action: z.string().max(200).optional(),
+  actor: z.string().max(320).optional(),
+  app: z.string().max(200).optional(),
+  team: z.string().max(200).optional(),
+  ip: z.string().max(64).optional(),
+  text: z.string().max(200).optional(),
+})
+
+/** What a finished, cancelled or interrupted collection has to say. */
+export interface CollectionSummary {
+  readonly collection: Collection
+  readonly notRead: readonly Reading[]
+  readonly requestsPerKind: Readonly<Record<string, number>>
+  readonly seconds: number
+}
+
+/** Results of a run of the checks, counted. */
+export interface CheckSummary {
+  readonly collectionId: number
+  readonly checks: number
+  readonly answers: Readonly<Record<Answer, number>>
+  readonly failuresBySeverity: Readonly<Record<Severity, number>>
+  readonly seconds: number
+}
+
+/** Coverage of one framework by one collection, counted over requirements. */
+export interface FrameworkCoverage {
+  readonly framework: FrameworkId
+  readonly title: string
+  readonly requirements: number
+  readonly mapped: number
+  readonly supported: number
+  readonly exception: number
+  readonly evidence: number
+  readonly open: number
+}
+
+/** An item with its provenance and where else it was seen. */
+export interface EvidenceDetail {
+  readonly item: EvidenceItem
+  readonly sightings: readonly {
+    readonly collectionId: number
+    readonly capturedAt: Instant
+    readonly requestId: string | null
+  }[]
+  readonly path: string | null
+}
+
+/** One hit of a search over evidence and events. */
+export interface SearchHit {
+  readonly in: 'evidence' | 'event'
+  readonly id: EvidenceId | number
+  readonly title: string
+  readonly topic: string
+  readonly at: Instant
+  readonly excerpt: string
+}
+
+/** What an export left behind. */
+export interface ExportedFile {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: Sha256
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[]
+  readonly seconds: number
+}
+
+/**
+ * Every question a face may ask the core: name → input schema, output type. Preload, IPC and command line need
+ * no edit when a line is added; the compiler asks for the handler. `destination` is a path on the command line
+ * and a one-use token in the window, which the shell swaps for the path.
+ */
+export const contract = {
+  'locker:info': ask(z.object({}))<LockerInfo>(),
+  'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),
+  'journal:page': ask(z.object({ after: After, limit: Limit }))<Page<JournalEntry>>(),
+  'collection:run': ask(
+    z.object({
+      connectionId: z.string().max(100),
+      /** Continues the newest interrupted or cancelled collection instead of starting one. */
+      resume: z.boolean().default(false),
+      /** Limits what is read; null reads everything. */
+      topics: z.array(Topic).nullable().default(null),
+      concurrency: z.int().min(1).max(32).default(12),
+    }),
+  )<CollectionSummary, CollectionProgress>(),
+  'collection:list': ask(z.object({}))<readonly Collection[]>(),
+  'collection:not-read': ask(z.object({ collectionId: WhichCollection }))<readonly Reading[]>(),
+  'check:list': ask(z.object({}))<readonly CheckInfo[]>(),
+  'check:run': ask(z.object({ collectionId: WhichCollection, policy: Policy.partial().default({}) }))<
+    CheckSummary,
+    { readonly done: number; readonly of: number }
+  >(),
+  'check:results': ask(
+    z.object({
+      collectionId: WhichCollection,
+      checkId: z.string().max(20).nullable().default(null),
+      answers: z.array(z.enum(ANSWERS)).nullable().default(null),
+      severities: z.array(z.enum(SEVERITIES)).nullable().default(null),
+      after: After,
+      limit: Limit,
+    }),
+  )<Page<CheckResult>>(),
+  'framework:list': ask(z.object({}))<readonly Omit<Framework, 'controls' | 'topics' | 'checks'>[]>(),
+  'framework:controls': ask(z.object({ framework: FrameworkId, collectionId: WhichCollection }))<
+    readonly ControlState[]
+  >(),
+  'framework:coverage': ask(z.object({ collectionId: WhichCollection }))<readonly FrameworkCoverage[]>(),
+  'evidence:page': ask(
+    z.object({
+      collectionId: WhichCollection,
+      topic: Topic.nullable().default(null),
+      search: z.string().max(200).nullable().default(null),
+      after: After,
+      limit: Limit,
+    }),
+  )<Page<EvidenceItem>>(),
+  'evidence:get': ask(z.object({ id: z.int().min(1) }))<EvidenceDetail>(),
+  'event:page': ask(z.object({ filter: EventFilterInput.default({}), after: After, limit: Limit }))<
+    Page<AuditEvent>
+  >(),
+  'event:get': ask(z.object({ seq: z.int().min(1) }))<{
+    readonly event: AuditEvent
+    readonly json: string
+    readonly archive: string
+  }>(),
+  search: ask(z.object({ text: z.string().trim().min(1).max(200), limit: Limit }))<readonly SearchHit[]>(),
+  'export:workbook': ask(
+    z.object({ destination: z.string().min(1).max(4096), collectionId: WhichCollection }),
+  )<ExportedFile, { readonly sheet: string; readonly rows: number }>(),
+} as const
+
+/** All lines of the contract, as a type. */
+export type Contract = typeof contract
+
+/** The name of a question. */
+export type Question = keyof Contract
+
+/** What a face passes; defaults may be left out. */
+export type InputOf<Q extends Question> =
+  Contract[Q] extends Line<infer I, infer _O, infer _P> ? Partial<I> : never
+
+/** What a handler receives, after parsing. */
+export type ParsedInputOf<Q extends Question> =
+  Contract[Q] extends Line<infer I, infer _O, infer _P> ? I : never
+
+/** What a question answers. */
+export type OutputOf<Q extends Question> = Contract[Q] extends Line<infer _I, infer O, infer _P> ? O : never
+
+/** What a question announces while it works. */
+export type ProgressOf<Q extends Question> = Contract[Q] extends Line<infer _I, infer _O, infer P> ? P : never
