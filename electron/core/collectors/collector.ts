@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod'
 import type { SubjectKind } from '../../../shared/model/collection.ts'
-import type { ContentOf, Ref } from '../../../shared/model/content.ts'
+import type { ContentOf, Fingerprint, Ref } from '../../../shared/model/content.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
+import type { Secret } from '../heroku/secret.ts'
 
 /** What one collector run is about: the thing whose id goes into the path. */
 export interface Subject {
@@ -99,6 +100,10 @@ export interface HerokuReader {
   list<T>(path: string, schema: ZodType<T>, options?: ReadOptions): AsyncIterable<T>
   /** Goes on after a refusal: records it for this path and ends the list early instead of throwing. */
   listIfAllowed<T>(path: string, schema: ZodType<T>, options?: ReadOptions): AsyncIterable<T>
+  /** Fingerprint of a secret under the locker's key, or why there is none; null means that it was not readable. */
+  fingerprint(value: Secret | null): Fingerprint
+  /** Whether a token in an answer is the one this collection runs under; null where it was not returned. */
+  isOwnToken(value: Secret | null): boolean | null
 }
 
 /** What a collector found: one evidence item before it is hashed and stored. */
