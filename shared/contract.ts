@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ask, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
 import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
 import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
 import type { Collection, CollectionProgress, Reading } from './model/collection.ts'
@@ -11,20 +12,6 @@ import type { JournalEntry, LockerInfo, Verification } from './model/locker.ts'
 import type { Page } from './model/page.ts'
 import { Policy } from './model/policy.ts'
 import { Topic } from './model/topic.ts'
-
-/** One line of the contract: the schema of what is asked, and the type of what is answered. */
-export interface Line<Input, Output, Progress> {
-  readonly input: z.ZodType<Input>
-  /** Present in types only. */
-  readonly output?: Output
-  readonly progress?: Progress
-}
-
-function ask<S extends z.ZodType>(input: S) {
-  return <Output, Progress = never>(): Line<z.infer<S>, Output, Progress> => ({
-    input: input as z.ZodType<z.infer<S>>,
-  })
-}
 
 const Limit = z.int().min(1).max(1000).default(100)
 const After = z.string().max(400).nullable().default(null)
@@ -175,15 +162,13 @@ export type Contract = typeof contract
 export type Question = keyof Contract
 
 /** What a face passes; defaults may be left out. */
-export type InputOf<Q extends Question> =
-  Contract[Q] extends Line<infer I, infer _O, infer _P> ? Partial<I> : never
+export type InputOf<Q extends Question> = Partial<InputOfLine<Contract[Q]>>
 
 /** What a handler receives, after parsing. */
-export type ParsedInputOf<Q extends Question> =
-  Contract[Q] extends Line<infer I, infer _O, infer _P> ? I : never
+export type ParsedInputOf<Q extends Question> = InputOfLine<Contract[Q]>
 
 /** What a question answers. */
-export type OutputOf<Q extends Question> = Contract[Q] extends Line<infer _I, infer O, infer _P> ? O : never
+export type OutputOf<Q extends Question> = OutputOfLine<Contract[Q]>
 
 /** What a question announces while it works. */
-export type ProgressOf<Q extends Question> = Contract[Q] extends Line<infer _I, infer _O, infer P> ? P : never
+export type ProgressOf<Q extends Question> = ProgressOfLine<Contract[Q]>

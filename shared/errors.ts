@@ -38,6 +38,7 @@ interface Sentences {
   'nothing-to-resume': Record<never, never>
   'disk-full': { path: string }
   cancelled: { what: string; remedy: string }
+  unexpected: { what: string }
 }
 
 /** The kinds of errors; stable, for scripts. */
@@ -165,6 +166,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
     'free some space and try again; what was committed is safe',
   ],
   cancelled: (f) => [`${f.what} was cancelled`, f.remedy],
+  unexpected: (f) => [
+    `something happened that nobody foresaw (${f.what})`,
+    'please report it with the command that was run',
+  ],
 }
 
 /**
