@@ -12,6 +12,8 @@ export interface LockerInfo {
   readonly createdBy: string
   readonly engagement: Engagement
   readonly bytes: number
+  /** Hash of the last journal entry, in hexadecimal. */
+  readonly head: string
   readonly counts: {
     readonly collections: number
     readonly evidence: number

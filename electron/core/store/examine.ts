@@ -1,0 +1,77 @@
+import { closeSync, fstatSync, openSync } from 'node:fs'
+import { problem } from '../../../shared/errors.ts'
+import { macKeyOf, PAGE_SIZE, pageFits, SALT_SIZE } from './page-key.ts'
+import { firstPagesInJournal, firstPagesInLog, readAt } from './side-files.ts'
+import { asProblem, systemWords } from './sqlite-problem.ts'
+
+/** Beginnings of files that people confuse with lockers: SQLite, Zip, PDF, gzip, 7-Zip, JPEG, PNG. */
+const FOREIGN = ['53514c69746520', '504b03', '25504446', '1f8b08', '377abcaf', 'ffd8ff', '89504e47']
+
+const PAGES_TRIED = 8
+
+/** Bits per byte; ciphertext of a page has about 7.95, text and tables stay far below. */
+function entropy(bytes: Uint8Array): number {
+  const counts = new Array<number>(256).fill(0)
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1
+  const shares = counts.filter((n) => n > 0).map((n) => n / bytes.length)
+  return -shares.reduce((sum, share) => sum + share * Math.log2(share), 0)
+}
+
+function looksForeign(head: Buffer, size: number): boolean {
+  const start = head.subarray(0, 8).toString('hex')
+  return size % PAGE_SIZE !== 0 || FOREIGN.some((magic) => start.startsWith(magic)) || entropy(head) < 7.5
+}
+
+function withFile<T>(file: string, work: (descriptor: number) => T): T {
+  let descriptor: number
+  try {
+    descriptor = openSync(file, 'r')
+  } catch (error) {
+    throw problem('cannot-read', { path: file, why: systemWords(error) }, error)
+  }
+  try {
+    if (fstatSync(descriptor).isDirectory())
+      throw problem('cannot-read', { path: file, why: 'it is a folder' })
+    return work(descriptor)
+  } catch (error) {
+    throw asProblem(error, file)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * The locker's identity: the 16 bytes of salt at its start, in hexadecimal. It stays the same for the life of
+ * the file, also when its key is replaced. Throws the problems `cannot-read` and `not-a-locker`.
+ */
+export function readLockerId(file: string): string {
+  return withFile(file, (descriptor) => {
+    const salt = readAt(descriptor, 0, SALT_SIZE)
+    if (salt.length < SALT_SIZE) throw problem('not-a-locker', { file })
+    return salt.toString('hex')
+  })
+}
+
+/**
+ * Tells before SQLite touches a file whether it is a locker that this key opens. Throws `cannot-read`,
+ * `not-a-locker`, `wrong-key` or `locker-damaged`. A file of random bytes cannot be told from a locker of
+ * another key: the sentence of `wrong-key` says both.
+ */
+export function examine(file: string, key: Uint8Array): void {
+  withFile(file, (descriptor) => {
+    const head = readAt(descriptor, 0, PAGE_SIZE)
+    if (head.length < PAGE_SIZE) throw problem('not-a-locker', { file })
+    const macKey = macKeyOf(key, head.subarray(0, SALT_SIZE))
+    for (const before of firstPagesInJournal(file)) {
+      if (pageFits(before, 1, macKey)) return
+      throw problem('wrong-key', { file })
+    }
+    if (pageFits(head, 1, macKey)) return
+    for (const later of firstPagesInLog(file)) if (pageFits(later, 1, macKey)) return
+    for (let number = 2; number <= PAGES_TRIED; number++)
+      if (pageFits(readAt(descriptor, (number - 1) * PAGE_SIZE, PAGE_SIZE), number, macKey))
+        throw problem('locker-damaged', { file, what: 'its first page does not fit its checksum' })
+    const { size } = fstatSync(descriptor)
+    throw looksForeign(head, size) ? problem('not-a-locker', { file }) : problem('wrong-key', { file })
+  })
+}

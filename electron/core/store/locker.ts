@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { Instant } from '../../../shared/model/json.ts'
+import type { LockerInfo } from '../../../shared/model/locker.ts'
+import { canonicalJson } from './canonical.ts'
+import { inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
+import { readLockerId } from './examine.ts'
+import { appendJournal, JOURNAL_START, journalHead } from './journal.ts'
+
+interface LockerRow {
+  readonly createdAt: Instant
+  readonly createdBy: string
+  readonly engagement: string
+  readonly fingerprintKey: Buffer
+}
+
+function row(db: ReadableDb): LockerRow {
+  const found = query<[], LockerRow>(
+    db,
+    `select created_at as createdAt, created_by as createdBy, engagement, fingerprint_key as fingerprintKey
+     from locker`,
+  ).get()
+  if (found === undefined) throw new Error('the locker does not describe itself')
+  return found
+}
+
+/** Writes what a new locker is: its engagement, its birth, a fresh fingerprint key, the first journal entry. */
+export function describeLocker(
+  db: WritableDb,
+  facts: {
+    readonly engagement: Engagement
+    readonly appVersion: string
+    readonly actor: string
+    readonly createdAt: Instant
+  },
+): void {
+  const { engagement, appVersion, actor, createdAt } = facts
+  inTransaction(db, () => {
+    write<[string, string, string, Buffer, Buffer]>(
+      db,
+      'insert into locker values (1, ?, ?, ?, ?, 0, ?)',
+    ).run(createdAt, appVersion, canonicalJson(engagement), randomBytes(32), JOURNAL_START)
+    appendJournal(db, { actor, action: 'locker.created', detail: { appVersion, engagement }, at: createdAt })
+  })
+}
+
+/** The audit or assessment that the locker is about. */
+export function engagementOf(db: ReadableDb): Engagement {
+  return JSON.parse(row(db).engagement) as Engagement
+}
+
+/** The locker's own key for fingerprints of secrets: 32 random bytes that never leave it. */
+export function fingerprintKey(db: ReadableDb): Buffer {
+  return row(db).fingerprintKey
+}
+
+function count(db: ReadableDb, table: string): number {
+  const there = query<[string], { n: number }>(
+    db,
+    "select count(*) as n from sqlite_schema where type = 'table' and name = ?",
+  ).get(table)
+  return there?.n ? (query<[], { n: number }>(db, `select count(*) as n from ${table}`).get()?.n ?? 0) : 0
+}
+
+function bytesOf(file: string): number {
+  return ['', '-wal'].reduce(
+    (sum, end) => sum + (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
+}
+
+/** What a person sees of an open locker at a glance. */
+export function lockerInfo(db: ReadableDb): LockerInfo {
+  const { createdAt, createdBy } = row(db)
+  return {
+    id: readLockerId(db.name),
+    file: db.name,
+    schemaVersion: query<[], { user_version: number }>(db, 'pragma user_version').get()?.user_version ?? 0,
+    createdAt,
+    createdBy,
+    engagement: engagementOf(db),
+    bytes: bytesOf(db.name),
+    head: journalHead(db).hash,
+    counts: {
+      collections: count(db, 'collection'),
+      evidence: count(db, 'evidence'),
+      sightings: count(db, 'sighting'),
+      events: count(db, 'event'),
+      journal: journalHead(db).seq,
+    },
+  }
+}

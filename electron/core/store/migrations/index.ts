@@ -1,0 +1,5 @@
+import { lockerTables } from './0001-locker.ts'
+import type { Migration } from './migration.ts'
+
+/** All steps of the locker's format, in order; a new one is one file and one line here. */
+export const MIGRATIONS: readonly Migration[] = [lockerTables]

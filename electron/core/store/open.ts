@@ -1,0 +1,68 @@
+import { problem } from '../../../shared/errors.ts'
+import type { Engagement } from '../../../shared/model/engagement.ts'
+import { appearAs, prepareBirth, removeBirth } from './birth.ts'
+import { interruptRunning } from './collections.ts'
+import { APPLICATION_ID, connect, disconnect } from './connect.ts'
+import type { WritableDb } from './db.ts'
+import { examine } from './examine.ts'
+import { appendJournal } from './journal.ts'
+import { describeLocker } from './locker.ts'
+import { migrate, versionOf } from './migrate.ts'
+
+export { readLockerId } from './examine.ts'
+export { rekeyLocker } from './rekey.ts'
+
+/**
+ * Makes a locker and opens it. It is built under a temporary name in the same folder and appears under its own
+ * name complete or not at all. `key` is 32 random bytes, `actor` names who makes it, such as `ana@laptop`.
+ * Throws `already-there`, `cannot-write` or `disk-full`.
+ */
+export function createLocker(
+  file: string,
+  key: Buffer,
+  facts: { readonly engagement: Engagement; readonly appVersion: string; readonly actor: string },
+): WritableDb {
+  const part = prepareBirth(file)
+  try {
+    const db = connect(part, key) as WritableDb
+    try {
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      migrate(db)
+      describeLocker(db, { ...facts, createdAt: new Date().toISOString() })
+    } finally {
+      disconnect(db)
+    }
+    appearAs(part, file)
+  } finally {
+    removeBirth(part)
+  }
+  return openLocker(file, key)
+}
+
+/**
+ * Opens a locker for this process alone, brings it to the newest format, and marks collections that a dead
+ * process left running as interrupted. Throws `cannot-read`, `not-a-locker`, `wrong-key`, `locker-busy`,
+ * `locker-newer`, `locker-damaged` or `cannot-write`.
+ */
+export function openLocker(file: string, key: Buffer): WritableDb {
+  examine(file, key)
+  const db = connect(file, key) as WritableDb
+  try {
+    if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+      throw problem('not-a-locker', { file })
+    const from = migrate(db)
+    const to = versionOf(db)
+    if (from < to)
+      appendJournal(db, { actor: 'evidence-locker', action: 'locker.migrated', detail: { from, to } })
+    interruptRunning(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Closes a locker; what remains is exactly one file. */
+export function closeLocker(db: WritableDb): void {
+  disconnect(db)
+}

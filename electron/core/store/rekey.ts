@@ -1,0 +1,25 @@
+import { problem } from '../../../shared/errors.ts'
+import { KEY_SIZE } from './connect.ts'
+import type { WritableDb } from './db.ts'
+import { readLockerId } from './examine.ts'
+import { asProblem } from './sqlite-problem.ts'
+
+/**
+ * Encrypts an open locker anew with another key of 32 bytes. SQLite does it as one transaction with a rollback
+ * journal: after a crash at any moment the file opens with the old key or with the new one, never with
+ * neither. So keep both keys until this returns. Left to itself SQLite draws a new salt, which would change the
+ * locker's identity; the salt is passed on instead. Needs as much free space as the locker is large; throws
+ * `disk-full` (nothing changed).
+ */
+export function rekeyLocker(db: WritableDb, next: Buffer): void {
+  if (next.length !== KEY_SIZE) throw problem('wrong-key', { file: db.name })
+  const salt = readLockerId(db.name)
+  try {
+    db.pragma('journal_mode = DELETE')
+    db.pragma(`rekey = "x'${next.toString('hex')}${salt}'"`)
+  } catch (error) {
+    throw asProblem(error, db.name)
+  } finally {
+    db.pragma('journal_mode = WAL')
+  }
+}
