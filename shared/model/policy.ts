@@ -21,8 +21,52 @@ export const Policy = z.object({
   backupMaxAgeHours: z.int().min(1).default(48),
   restoreTestMonths: z.int().min(1).default(12),
   clockToleranceSeconds: z.int().min(1).default(60),
+  /** How long a domain may wait for its automatic certificate before that counts as a failure. */
+  certificatePendingHours: z.int().min(1).default(24),
+  backupRetainWeeks: z.int().min(0).default(1),
+  /** Continuous protection (physical backups) is accepted in place of scheduled logical backups. */
+  continuousProtectionReplacesBackups: z.boolean().default(false),
+  webDynosMin: z.int().min(1).default(2),
+  /** Partners let only known addresses in, so that apps in spaces need stable outbound addresses. */
+  partnersFilterByAddress: z.boolean().default(true),
   /** Pipeline stages whose apps count as production until a person tags apps. */
   productionStages: z.array(z.string()).default(['production']),
+  /** Add-on services that hold data, as their names read in an add-on's plan. */
+  dataServices: z.array(z.string()).default(['heroku-postgresql', 'heroku-redis', 'heroku-kafka']),
+  /** First words of data plans that are too small for production. */
+  entryLevelPlans: z
+    .array(z.string())
+    .default(['essential', 'mini', 'hobby', 'basic', 'dev', 'nano', 'free', 'sandbox', 'trial', 'test']),
+  /** Words that make a mailbox look shared rather than a person's. */
+  genericMailboxWords: z
+    .array(z.string())
+    .default([
+      'admin',
+      'administrator',
+      'dev',
+      'developers',
+      'devops',
+      'team',
+      'ops',
+      'operations',
+      'shared',
+      'mailbox',
+      'ci',
+      'cd',
+      'deploy',
+      'deployer',
+      'bot',
+      'robot',
+      'root',
+      'info',
+      'support',
+      'service',
+      'svc',
+      'heroku',
+      'it',
+    ]),
+  /** Buildpacks accepted beside Heroku's own: names such as `acme/nginx`, or the start of an address. */
+  approvedBuildpacks: z.array(z.string()).default([]),
 })
 
 /** What an organisation asks of itself, as far as checks need a number or a choice. */
