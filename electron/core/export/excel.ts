@@ -1,0 +1,196 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import type { stream } from 'exceljs'
+import type { ExportedFile } from '../../../shared/contract.ts'
+import { problem } from '../../../shared/errors.ts'
+import { styleBook, TEXT_FORMAT_ID } from './cell-style.ts'
+import { beginFile } from './new-file.ts'
+import { drawRow, drawTop, type Jump } from './paper.ts'
+import type { Row, Sheet } from './sheet.ts'
+import { type Plan, type PlannedSheet, planWorkbook } from './sheet-plan.ts'
+
+type Writer = stream.xlsx.WorkbookWriter
+type Worksheet = ReturnType<Writer['addWorksheet']>
+
+/** How a workbook is made. */
+export interface WorkbookOptions {
+  /** Title: in the file's properties and in the middle of the print header. */
+  readonly title: string
+  /** Who made it, for the file's properties. */
+  readonly author: string
+  /** Whom it is about: left in the print header. */
+  readonly organisation: string
+  /** Small print: left in the print footer. */
+  readonly footer: string
+  /** When it was made, for the file's properties. */
+  readonly createdAt: Date
+  /** Replaces a file of that name; otherwise its presence is a problem. */
+  readonly overwrite?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly sheet: string; readonly rows: number }) => void
+  /** Rows of a sheet; lower than Excel's own only in tests. */
+  readonly maxRows?: number
+}
+
+/** Rows between two pauses in which others have a turn and progress is told. */
+const BATCH = 500
+
+/** What exceljs' types do not name, and we need: the pipe that tells when to wait, and links without a detour. */
+interface Inside {
+  readonly stream: { readonly pipes: readonly Writable[] }
+  readonly _sheetRelsWriter: { readonly _hyperlinks: Jump[] }
+}
+const inside = (sheet: Worksheet) => sheet as unknown as Inside
+
+/** The state of one export. */
+interface Work {
+  readonly writer: Writer
+  readonly plan: Plan
+  readonly options: WorkbookOptions
+  readonly failed: Promise<never>
+  readonly styleOf: ReturnType<typeof styleBook>
+  readonly written: { name: string; rows: number }[]
+}
+
+const forPrint = (text: string) => text.slice(0, 70).replaceAll('&', '&&')
+
+function addSheet(work: Work, place: PlannedSheet, name: string): Worksheet {
+  const { writer, options } = work
+  const page = place.sheet.layout === 'page'
+  const sheet = writer.addWorksheet(name, {
+    views: page
+      ? [{ showGridLines: false }]
+      : [{ state: 'frozen', ySplit: place.headRow, showGridLines: false }],
+    pageSetup: {
+      orientation: page ? 'portrait' : 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(page ? {} : { printTitlesRow: `${place.headRow}:${place.headRow}` }),
+    },
+    headerFooter: {
+      oddHeader: `&L ${forPrint(options.organisation)}&C ${forPrint(options.title)}&R&A`,
+      oddFooter: `&L ${forPrint(options.footer)}&RPage &P of &N`,
+    },
+  })
+  sheet.columns = place.sheet.columns.map((column) => ({ width: column.width }))
+  return sheet
+}
+
+/** exceljs buffers without limit, but its pipe to the compressor tells: waits until that has drained. */
+async function breathe(sheet: Worksheet, work: Work): Promise<void> {
+  const pipe = inside(sheet).stream.pipes[0]
+  if (pipe && pipe.writableLength >= pipe.writableHighWaterMark)
+    await Promise.race([once(pipe, 'drain'), work.failed])
+  await Promise.race([setImmediate(), work.failed])
+  if (work.options.signal?.aborted)
+    throw problem('cancelled', { what: 'the export', remedy: 'nothing was left behind, run it again' })
+}
+
+/** Writes as many rows as fit into one part of a sheet; true when rows are left for another. */
+async function writePart(
+  work: Work,
+  place: PlannedSheet,
+  part: number,
+  rows: Iterator<Row>,
+  first: Row | null,
+): Promise<Row | null> {
+  const { plan, options, styleOf, written } = work
+  const name = place.partName(part)
+  const sheet = addSheet(work, place, name)
+  const jumps = inside(sheet)._sheetRelsWriter._hyperlinks
+  drawTop(sheet, place, part)
+  let count = 0
+  let row = first
+  while (row !== null && count < place.capacity) {
+    drawRow(sheet, plan, place.sheet, place.firstRow + count, row, styleOf, jumps)
+    count += 1
+    if (count % BATCH === 0) {
+      await breathe(sheet, work)
+      options.onProgress?.({ sheet: name, rows: count })
+    }
+    const next = rows.next()
+    row = next.done ? null : next.value
+  }
+  if (place.headRow > 0)
+    sheet.autoFilter = {
+      from: { row: place.headRow, column: 1 },
+      to: { row: place.headRow + count, column: place.sheet.columns.length },
+    }
+  sheet.commit()
+  written.push({ name, rows: count })
+  await breathe(sheet, work)
+  options.onProgress?.({ sheet: name, rows: count })
+  return row
+}
+
+async function writeSheet(work: Work, place: PlannedSheet): Promise<void> {
+  const rows = place.sheet.rows()[Symbol.iterator]()
+  try {
+    const start = rows.next()
+    let row: Row | null = start.done ? null : start.value
+    for (let part = 1; part === 1 || row !== null; part += 1)
+      row = await writePart(work, place, part, rows, row)
+  } finally {
+    rows.return?.()
+  }
+}
+
+/** Marks the text format as "typed with an apostrophe": exceljs has no word for it. */
+function protectFormulaLikeText(writer: Writer): void {
+  const { model } = (writer as unknown as { styles: { model: { styles: string[] } } }).styles
+  model.styles = model.styles.map((xml) =>
+    xml.includes(`numFmtId="${TEXT_FORMAT_ID}"`) ? xml.replace('<xf ', '<xf quotePrefix="1" ') : xml,
+  )
+}
+
+async function openWriter(out: Writable, options: WorkbookOptions): Promise<Writer> {
+  const { default: excel } = await import('exceljs')
+  const writer = new excel.stream.xlsx.WorkbookWriter({
+    stream: out,
+    useStyles: true,
+    useSharedStrings: false,
+    zip: { zlib: { level: 4 } },
+  })
+  writer.creator = options.author
+  writer.lastModifiedBy = options.author
+  writer.title = options.title
+  writer.created = options.createdAt
+  writer.modified = options.createdAt
+  return writer
+}
+
+/**
+ * Writes sheets to an `.xlsx` file, row by row in flat memory: sheets past Excel's row limit go on in parts
+ * ("Events 2"), links are internal, text of any origin stays text. The file appears whole or not at all;
+ * cancelled or failed, nothing is left. Throws `already-there`, `cannot-write`, `disk-full`, `cancelled`.
+ */
+export async function writeWorkbook(
+  sheets: Iterable<Sheet>,
+  file: string,
+  options: WorkbookOptions,
+): Promise<ExportedFile> {
+  const began = performance.now()
+  const target = await beginFile(file, options.overwrite ?? false)
+  try {
+    const writer = await openWriter(target.out, options)
+    const broken = once((writer as unknown as { zip: Writable }).zip, 'error').then(([error]) => {
+      throw error
+    })
+    const failed = Promise.race([target.failed, broken])
+    failed.catch(() => undefined)
+    const plan = planWorkbook([...sheets], options.maxRows)
+    const work: Work = { writer, plan, options, failed, styleOf: styleBook(), written: [] }
+    for (const place of plan.sheets) await writeSheet(work, place)
+    protectFormulaLikeText(writer)
+    await Promise.race([writer.commit(), failed])
+    const { bytes, sha256 } = await target.finish()
+    const seconds = (performance.now() - began) / 1000
+    return { file, bytes, sha256, sheets: work.written, seconds }
+  } catch (error) {
+    await target.discard()
+    throw error
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { access, link, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Transform, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Problem, problem } from '../../../shared/errors.ts'
+import type { Sha256 } from '../../../shared/model/json.ts'
+
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the disk is read-only',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'it is in use',
+}
+
+/** Turns an error of the file system into a problem that names the file; any other error stays what it is. */
+export function fileProblem(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  if (code === null || !/^E[A-Z0-9]+$/.test(code)) return error
+  if (code === 'ENOSPC' || code === 'EDQUOT') return problem('disk-full', { path }, error)
+  return problem('cannot-write', { path, why: WHY[code] ?? code }, error)
+}
+
+/** A file that is being written under a name of its own, and takes its real name only when it is whole. */
+export interface NewFile {
+  readonly out: Writable
+  /** Rejects when writing fails, with a problem; never resolves. */
+  readonly failed: Promise<never>
+  /** Waits for the last byte on disk, then gives the file its name. Call after `out` has ended. */
+  finish(): Promise<{ readonly bytes: number; readonly sha256: Sha256 }>
+  /** Removes what was written. */
+  discard(): Promise<void>
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Gives the file its name without ever replacing another: a hard link where the file system has them. */
+async function place(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EEXIST' || (await exists(to))) throw problem('already-there', { path: to }, error)
+    return rename(from, to)
+  }
+  await rm(from)
+}
+
+function alreadyThere(path: string): Problem {
+  return problem('already-there', { path })
+}
+
+/**
+ * Begins a file that only its owner can read. Throws `already-there` unless `overwrite`, `cannot-write` and
+ * `disk-full`. The bytes are hashed on their way.
+ */
+export async function beginFile(file: string, overwrite: boolean): Promise<NewFile> {
+  if (!overwrite && (await exists(file))) throw alreadyThere(file)
+  const temporary = join(
+    dirname(file),
+    `.${basename(file).slice(0, 200)}.${randomBytes(4).toString('hex')}.part`,
+  )
+  const handle = await open(temporary, 'wx', 0o600).catch((error) => {
+    throw fileProblem(error, file)
+  })
+  const hash = createHash('sha256')
+  let bytes = 0
+  const out = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      hash.update(chunk)
+      bytes += chunk.length
+      next(null, chunk)
+    },
+  })
+  const done = pipeline(out, handle.createWriteStream({ flush: true }))
+  const failed = new Promise<never>((_resolve, reject) => {
+    done.catch((error) => reject(fileProblem(error, file)))
+  })
+  failed.catch(() => undefined)
+  return {
+    out,
+    failed,
+    async finish() {
+      await Promise.race([done, failed])
+      await (overwrite ? rename(temporary, file) : place(temporary, file)).catch((error) => {
+        throw fileProblem(error, file)
+      })
+      return { bytes, sha256: hash.digest('hex') }
+    },
+    async discard() {
+      out.destroy()
+      await done.catch(() => undefined)
+      await rm(temporary, { force: true })
+    },
+  }
+}

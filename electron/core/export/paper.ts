@@ -1,0 +1,89 @@
+import { type CellStyle, headStyle, NOTE, type styleBook, TITLE } from './cell-style.ts'
+import { readableText } from './cell-text.ts'
+import { drawCell } from './cell-value.ts'
+import type { Row, Sheet } from './sheet.ts'
+import type { Plan, PlannedSheet } from './sheet-plan.ts'
+
+/** The little that drawing needs of a worksheet of exceljs' streaming writer. */
+export interface Paper {
+  getRow(number: number): PaperRow
+  mergeCells(top: number, left: number, bottom: number, right: number): void
+  autoFilter?: unknown
+}
+
+/** A row of it: written once, then committed and forgotten. */
+export interface PaperRow {
+  values: unknown
+  height: number
+  getCell(column: number): { style: unknown; readonly address: string }
+  commit(): void
+}
+
+/** Where a jump within the workbook starts and ends, such as `A7` and `'Evidence'!A12`. */
+export interface Jump {
+  readonly address: string
+  readonly target: string
+}
+
+/** Hyperlinks that Excel takes in one sheet; it repairs away what is over. Source: Excel specifications. */
+const MOST_LINKS = 65_530
+
+/** Characters of a line that a person sees without scrolling sideways. */
+const IN_VIEW = 120
+
+function putLine(paper: Paper, number: number, text: string, style: CellStyle, height: number): PaperRow {
+  const row = paper.getRow(number)
+  row.values = [readableText(text)]
+  row.getCell(1).style = style
+  row.height = height
+  return row
+}
+
+/** Writes a note across the columns in view, as high as its text needs. */
+function putNote(paper: Paper, number: number, text: string, columns: Sheet['columns']): void {
+  let last = 0
+  let width = 0
+  while (last < columns.length && width < IN_VIEW) width += columns[last++]?.width ?? 0
+  const lines = Math.max(1, Math.ceil((text.length * 1.05) / width))
+  const row = putLine(paper, number, text, NOTE, 13.5 * lines)
+  if (last > 1) paper.mergeCells(number, 1, number, last)
+  row.commit()
+}
+
+/** Draws what stands above the data: title, notes, and the column titles of a table. */
+export function drawTop(paper: Paper, place: PlannedSheet, part: number): void {
+  const { sheet, headRow } = place
+  const title = part === 1 ? sheet.title : `${sheet.title} (part ${part})`
+  putLine(paper, 1, title, TITLE, 24).commit()
+  for (const [index, note] of sheet.notes.entries()) putNote(paper, index + 2, note, sheet.columns)
+  if (headRow === 0) return
+  const head = paper.getRow(headRow)
+  head.values = sheet.columns.map((column) => column.title)
+  for (const [index, column] of sheet.columns.entries())
+    head.getCell(index + 1).style = headStyle(column.kind)
+  head.commit()
+}
+
+/** Draws one data row; its jumps are added to `jumps` as long as Excel takes them. */
+export function drawRow(
+  paper: Paper,
+  plan: Plan,
+  sheet: Sheet,
+  number: number,
+  row: Row,
+  styleOf: ReturnType<typeof styleBook>,
+  jumps: Jump[],
+): void {
+  const tone = row.tone ?? 'plain'
+  const drawn = sheet.columns.map((column, index) => drawCell(row.cells[index] ?? null, column))
+  const line = paper.getRow(number)
+  line.values = drawn.map((cell) => cell.value)
+  for (const [index, column] of sheet.columns.entries()) {
+    const cell = line.getCell(index + 1)
+    const link = drawn[index]?.link
+    const target = link && jumps.length < MOST_LINKS ? plan.address(link) : null
+    if (target !== null && target !== undefined) jumps.push({ address: cell.address, target })
+    cell.style = styleOf(column, tone, target ? 'link' : (drawn[index]?.look ?? 'plain'))
+  }
+  line.commit()
+}
