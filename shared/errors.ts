@@ -18,6 +18,7 @@ interface Sentences {
   'connection-exists': { label: string }
   'no-token': { label: string }
   'token-empty': Record<never, never>
+  'token-malformed': Record<never, never>
   'token-refused': { host: string; status: number }
   'token-expired': { host: string }
   'two-factor': { host: string }
@@ -31,6 +32,7 @@ interface Sentences {
   'answer-breaks-schema': { path: string; field: string; what: string }
   'answer-too-large': { path: string; limit: number }
   'list-without-end': { path: string; pages: number }
+  'read-refused': { host: string; path: string; said: string }
   'server-error': { host: string; path: string; status: number }
   'rate-limited': { host: string; seconds: number }
   'archive-damaged': { archive: string; what: string }
@@ -95,6 +97,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
     'the token is empty',
     'paste a token made with `heroku authorizations:create -s identity,read-protected`',
   ],
+  'token-malformed': () => [
+    'the token has characters in it that no token of Heroku has',
+    'paste it again, without quotes and line breaks',
+  ],
   'token-refused': (f) => [
     `${f.host} does not accept the token (${f.status})`,
     'it is mistyped or revoked: add a new one',
@@ -143,6 +149,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
   'list-without-end': (f) => [
     `${f.path} did not end after ${f.pages} pages, or repeats itself`,
     'it was left out and disclosed; please report it',
+  ],
+  'read-refused': (f) => [
+    `${f.host} refuses ${f.path}: ${f.said}`,
+    'use a token with the scope and the role that this read takes',
   ],
   'server-error': (f) => [
     `${f.host} failed to answer ${f.path} (${f.status}), also after retries`,

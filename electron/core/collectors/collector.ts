@@ -80,9 +80,9 @@ export interface ReadOptions {
   readonly api?: 'platform' | 'data'
   /** `Accept-Expansion` header, such as `addon_service,plan`. */
   readonly expand?: string
-  /** Start of the `Range` header, such as `version ..; order=desc`; the default is `id ..`. */
+  /** Start of the `Range` header, such as `version ..; order=desc`; the default is `id ..`. Page size is added. */
   readonly range?: string
-  /** Variant of the API; the default is `3.sdk`, with a fall-back to `3` on 404 and 406. */
+  /** Variant of the API; the default is `3.sdk`, with a fall-back to `3` where an endpoint is not in it. */
   readonly variant?: string
 }
 
@@ -101,7 +101,7 @@ export interface HerokuReader {
   /** Goes on after a refusal: records it for this path and ends the list early instead of throwing. */
   listIfAllowed<T>(path: string, schema: ZodType<T>, options?: ReadOptions): AsyncIterable<T>
   /** Fingerprint of a secret under the locker's key, or why there is none; null means that it was not readable. */
-  fingerprint(value: Secret | null): Fingerprint
+  fingerprint(value: Secret | string | null): Fingerprint
   /** Whether a token in an answer is the one this collection runs under; null where it was not returned. */
   isOwnToken(value: Secret | null): boolean | null
 }

@@ -1,0 +1,159 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { ZodType } from 'zod'
+import type { ListProof, Outcome, RequestRecord } from '../../../shared/model/collection.ts'
+import type { Fingerprint } from '../../../shared/model/content.ts'
+import type { HerokuReader, ReadOptions } from '../collectors/collector.ts'
+import type { Ask } from './ask.ts'
+import type { SubjectCache } from './cache.ts'
+import { type Answer, exchange } from './exchange.ts'
+import type { Exchanging } from './exchanging.ts'
+import { walkList } from './pages.ts'
+import { type Dropped, parsed } from './parse.ts'
+import { Refused } from './refused.ts'
+import { fingerprint, Secret } from './secret.ts'
+
+/** A HerokuReader that remembers its exchanges: what the run stores as provenance. */
+export interface TrackedReader extends HerokuReader {
+  /** The exchange that carried the item yielded or returned last (page-accurate). */
+  last(): RequestRecord | null
+  /** Exchanges first made by this reader; what another reader of the subject asked before is not repeated. */
+  exchanges(): readonly RequestRecord[]
+  /** Reads that were refused or off, one per path, whether they were thrown or passed over. */
+  refusals(): readonly { readonly path: string; readonly outcome: Outcome; readonly reason: string }[]
+  /** One per list of which this reader asked at least one page. */
+  lists(): readonly ListProof[]
+  /** Names of fields that Heroku sent and the schema dropped, per kind of path. */
+  dropped(): ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** What readers of one client share. */
+export interface Reading extends Exchanging {
+  readonly fingerprintKey: Buffer
+  readonly mostPages: number
+}
+
+/** Start and size of the first page where the collector does not say otherwise. */
+const FIRST_RANGE = 'id ..'
+const PAGE_SIZE = 1000
+
+/** Opens a reader over a subject's cache. */
+export function openReader(shared: Reading, cache: SubjectCache): TrackedReader {
+  const exchanges: RequestRecord[] = []
+  const refusals = new Map<string, { path: string; outcome: Outcome; reason: string }>()
+  const lists: ListProof[] = []
+  const dropped: Dropped = new Map()
+  let last: RequestRecord | null = null
+
+  const ask = (one: Ask) => exchange(shared, one, (record) => exchanges.push(record))
+  const refuse = (path: string, outcome: Outcome, reason: string) => {
+    if (!refusals.has(path)) refusals.set(path, { path, outcome, reason })
+  }
+
+  async function read<T>(path: string, schema: ZodType<T>, options?: ReadOptions): Promise<T> {
+    const one = askOf(path, options, null)
+    const answer = await cache.one(one, () => ask(one))
+    const value = parsed(path, answer.status, answer.body, schema, dropped, shared.clean)
+    last = answer.record
+    return value
+  }
+
+  async function* walked<T>(path: string, schema: ZodType<T>, options?: ReadOptions): AsyncGenerator<T> {
+    const one = askOf(path, options, rangeOf(options))
+    let fetched = 0
+    const fetch = (range: string): Promise<Answer> => {
+      fetched++
+      return ask({ ...one, range: one.range === null ? null : range })
+    }
+    const walk = walkList(path, () => cache.pages(one, fetch), fetch, shared.mostPages)
+    let breaches = 0
+    try {
+      for await (const page of walk.pages()) {
+        for (const record of page.records) {
+          try {
+            const value = parsed(path, page.answer.status, record, schema, dropped, shared.clean)
+            last = page.answer.record
+            yield value
+          } catch (error) {
+            if (!(error instanceof Refused)) throw error
+            breaches++
+            refusals.set(path, { path, outcome: 'failed', reason: leftOut(breaches, error.reason) })
+          }
+        }
+      }
+    } finally {
+      if (fetched > 0) lists.push(walk.proof())
+    }
+  }
+
+  return {
+    get: async (path, schema, options) => {
+      try {
+        return await read(path, schema, options)
+      } catch (error) {
+        if (error instanceof Refused) refuse(path, error.outcome, error.reason)
+        throw error
+      }
+    },
+    find: async (path, schema, options) => {
+      try {
+        return await read(path, schema, options)
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        refuse(path, error.outcome === 'absent' ? 'off' : error.outcome, error.reason)
+        if (error.outcome === 'absent') return null
+        throw error
+      }
+    },
+    list: async function* (path, schema, options) {
+      try {
+        yield* walked(path, schema, options)
+      } catch (error) {
+        if (error instanceof Refused) refuse(path, error.outcome, error.reason)
+        throw error
+      }
+    },
+    listIfAllowed: async function* (path, schema, options) {
+      try {
+        yield* walked(path, schema, options)
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        refuse(path, error.outcome, error.reason)
+      }
+    },
+    fingerprint: (value): Fingerprint =>
+      fingerprint(shared.fingerprintKey, value instanceof Secret ? value.reveal() : value),
+    isOwnToken: (value) => (value === null ? null : sameText(value.reveal(), shared.token)),
+    last: () => last,
+    exchanges: () => exchanges,
+    refusals: () => [...refusals.values()],
+    lists: () => lists,
+    dropped: () => dropped,
+  }
+}
+
+function askOf(path: string, options: ReadOptions | undefined, range: string | null): Ask {
+  return {
+    api: options?.api ?? 'platform',
+    path,
+    variant: options?.variant ?? null,
+    expand: options?.expand ?? null,
+    range,
+  }
+}
+
+/** `id ..; max=1000`, or the collector's own start with the page size added where it names none. */
+function rangeOf(options: ReadOptions | undefined): string | null {
+  if (options?.api === 'data') return null
+  const start = options?.range ?? FIRST_RANGE
+  if (/\bmax=/.test(start)) return start
+  return `${start}${start.includes(';') ? ',' : ';'} max=${PAGE_SIZE}`
+}
+
+function leftOut(count: number, reason: string): string {
+  return `${count} ${count === 1 ? 'record' : 'records'} left out: ${reason}`
+}
+
+function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
