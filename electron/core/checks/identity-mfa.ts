@@ -70,7 +70,7 @@ export const enterpriseMembersHaveMfa: Check = {
   severity: 'critical',
   needs: ['member-mfa'],
   why: WHY,
-  fix: 'Have the member turn on multi-factor authentication (Dashboard, Account settings, Multi-Factor Authentication), or set up single sign-on for the enterprise account. Remove members who do not: `heroku enterprise:members-remove EMAIL --enterprise-account NAME`.',
+  fix: 'Have the member turn on multi-factor authentication (Dashboard, Account settings, Multi-Factor Authentication), or set up single sign-on for the enterprise account. Remove members who do not, in the Dashboard under the enterprise account, Access.',
   limits:
     'A member counts as federated when an identity provider is named. What that provider asks for is not visible at Heroku.',
   *judge(view) {

@@ -1,16 +1,41 @@
 import type { Verdict } from '../../../../shared/model/check.ts'
-import type { EvidenceItem } from '../../../../shared/model/evidence.ts'
+import type { AppContent } from '../../../../shared/model/content.ts'
+import type { EvidenceId } from '../../../../shared/model/evidence.ts'
 import type { EvidenceView } from '../check.ts'
 import { listGap } from './reads.ts'
 import { type About, notApplicable, WHOLE } from './verdict.ts'
 import { day } from './words.ts'
 
-/** An app as the inventory holds it. */
-export type App = EvidenceItem<'app-inventory'>
+/** An app as the subject of verdicts, with the evidence that it exists. */
+export interface App extends About {
+  readonly id: EvidenceId
+  /** Name of the team that owns it; null for a personal app. */
+  readonly team: string | null
+  /** Null for an app that only its team's list shows: `/apps` leaves out what one is not a member of. */
+  readonly content: AppContent | null
+}
 
-/** An app as the subject of a verdict. */
-export function aboutApp(app: { readonly id: string; readonly name: string }): About {
-  return { subject: app.name, subjectId: app.id }
+/** Every app that the collection knows of, archived ones included. */
+export function appsOf(view: EvidenceView): readonly App[] {
+  const apps = new Map<string, App>()
+  for (const { id, content } of view.items('app-inventory'))
+    apps.set(content.id, {
+      id,
+      subject: content.name,
+      subjectId: content.id,
+      team: content.team?.name ?? null,
+      content,
+    })
+  for (const { id, content } of view.items('app-lock'))
+    if (!apps.has(content.id))
+      apps.set(content.id, {
+        id,
+        subject: content.name,
+        subjectId: content.id,
+        team: content.team,
+        content: null,
+      })
+  return [...apps.values()]
 }
 
 /**
@@ -18,14 +43,13 @@ export function aboutApp(app: { readonly id: string; readonly name: string }): A
  * archived app gets its own not-applicable verdict, so that it does not vanish.
  */
 export function* eachApp(view: EvidenceView, judge: (app: App) => Iterable<Verdict>): Iterable<Verdict> {
-  const apps = view.items('app-inventory')
+  const apps = appsOf(view)
   const gap = listGap(view, 'app-inventory', 'apps')
   if (gap) yield gap
   else if (apps.length === 0) yield notApplicable(WHOLE, 'The collecting account sees no app.')
   for (const app of apps) {
-    const archived = app.content.archived_at
-    if (archived)
-      yield notApplicable(aboutApp(app.content), `The app was archived on ${day(archived)}.`, [app])
+    const archived = app.content?.archived_at
+    if (archived) yield notApplicable(app, `The app was archived on ${day(archived)}.`, [app])
     else yield* judge(app)
   }
 }

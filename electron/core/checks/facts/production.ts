@@ -3,7 +3,7 @@ import type { PipelineContent, Ref } from '../../../../shared/model/content.ts'
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts'
 import type { Policy } from '../../../../shared/model/policy.ts'
 import type { EvidenceView } from '../check.ts'
-import { type App, aboutApp, eachApp } from './apps.ts'
+import { type App, eachApp } from './apps.ts'
 import { inWords, readsOf } from './reads.ts'
 import { notApplicable, notEvaluated } from './verdict.ts'
 
@@ -42,7 +42,7 @@ export function environments(view: EvidenceView, policy: Policy): (appId: string
 }
 
 function withoutCoupling(view: EvidenceView): Environment {
-  const refusal = readsOf(view, 'pipelines-promotions').refusals[0]
+  const refusal = readsOf(view, 'pipelines-promotions', /^\/pipeline-couplings/).refusals[0]
   if (refusal) return { kind: 'unknown', why: `the pipelines could not be read (${inWords(refusal)})` }
   if (view.readings('pipelines-promotions').length === 0 && view.items('pipelines-promotions').length === 0)
     return { kind: 'unknown', why: 'the pipelines were not read in this collection' }
@@ -64,16 +64,15 @@ export function* eachProductionApp(
 ): Iterable<Verdict> {
   const environmentOf = environments(view, policy)
   yield* eachApp(view, function* (app) {
-    const environment = environmentOf(app.content.id)
-    const about = aboutApp(app.content)
+    const environment = environmentOf(app.subjectId)
     if (environment.kind === 'production') yield* judge(app, environment.coupling)
     else if (environment.kind === 'unknown')
-      yield notEvaluated(about, `Whether it is production is not known: ${environment.why}.`, [app])
-    else
-      yield notApplicable(
-        about,
-        notProduction(environment),
-        environment.kind === 'other' ? [app, environment.coupling] : [app],
-      )
+      yield notEvaluated(app, `Whether it is production is not known: ${environment.why}.`, [app])
+    else yield notApplicable(app, notProduction(environment), [app, ...groundsOf(environment)])
   })
+}
+
+/** The evidence that an environment rests on. */
+export function groundsOf(environment: Environment): readonly Coupling[] {
+  return 'coupling' in environment ? [environment.coupling] : []
 }

@@ -10,6 +10,8 @@ const REFUSED: ReadonlySet<Outcome> = new Set(['denied', 'absent', 'gone', 'fail
 export interface Reads {
   /** The first read of a subject that ended without an answer; null where none did. */
   refusal(kind: SubjectKind, subjectId: string): Reading | null
+  /** True where at least one collector read a subject to its end. */
+  finished(kind: SubjectKind, subjectId: string): boolean
   /** Why nothing is known of a subject, as a sentence; null where its evidence was read. */
   gap(kind: SubjectKind, subjectId: string): string | null
   readonly refusals: readonly Reading[]
@@ -30,11 +32,13 @@ export function readsOf(view: EvidenceView, topic: Topic, path?: RegExp): Reads 
   const key = (kind: SubjectKind, id: string) => `${kind}:${id}`
   const refused = new Map<string, Reading>()
   const tried = new Set<string>()
+  const finished = new Set<string>()
   const refusals: Reading[] = []
   const readings = view.readings(topic)
   for (const reading of readings) {
     const subject = key(reading.subjectKind, reading.subjectId)
     tried.add(subject)
+    if (reading.path === null && reading.outcome === 'read') finished.add(subject)
     if (!REFUSED.has(reading.outcome)) continue
     if (path && reading.path !== null && !path.test(reading.path)) continue
     refusals.push(reading)
@@ -42,6 +46,7 @@ export function readsOf(view: EvidenceView, topic: Topic, path?: RegExp): Reads 
   }
   return {
     refusals,
+    finished: (kind, id) => finished.has(key(kind, id)),
     refusal: (kind, id) => refused.get(key(kind, id)) ?? null,
     gap(kind, id) {
       const refusal = refused.get(key(kind, id))
