@@ -36,7 +36,16 @@ export interface Verification {
   readonly head: string
   /** The first entry that does not match, in words; null where everything matches. */
   readonly firstBroken: {
-    readonly kind: 'evidence' | 'sighting' | 'events' | 'journal' | 'file'
+    readonly kind:
+      | 'file'
+      | 'journal'
+      | 'evidence'
+      | 'collection'
+      | 'sighting'
+      | 'request'
+      | 'reading'
+      | 'result'
+      | 'events'
     readonly entry: string
     readonly what: string
   } | null

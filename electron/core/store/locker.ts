@@ -55,12 +55,16 @@ export function fingerprintKey(db: ReadableDb): Buffer {
   return row(db).fingerprintKey
 }
 
-function count(db: ReadableDb, table: string): number {
-  const there = query<[string], { n: number }>(
-    db,
-    "select count(*) as n from sqlite_schema where type = 'table' and name = ?",
-  ).get(table)
-  return there?.n ? (query<[], { n: number }>(db, `select count(*) as n from ${table}`).get()?.n ?? 0) : 0
+/** Entries of each kind, without walking any table: append-only tables are numbered without gaps. */
+export function countsOf(db: ReadableDb): LockerInfo['counts'] {
+  const last = (sql: string) => query<[], { n: number | null }>(db, sql).get()?.n ?? 0
+  return {
+    collections: last('select count(*) as n from collection'),
+    evidence: last('select max(id) as n from evidence'),
+    sightings: last('select sum(evidence) as n from collection'),
+    events: last('select sum(events) as n from collection'),
+    journal: journalHead(db).seq,
+  }
 }
 
 function bytesOf(file: string): number {
@@ -82,12 +86,6 @@ export function lockerInfo(db: ReadableDb): LockerInfo {
     engagement: engagementOf(db),
     bytes: bytesOf(db.name),
     head: journalHead(db).hash,
-    counts: {
-      collections: count(db, 'collection'),
-      evidence: count(db, 'evidence'),
-      sightings: count(db, 'sighting'),
-      events: count(db, 'event'),
-      journal: journalHead(db).seq,
-    },
+    counts: countsOf(db),
   }
 }

@@ -8,6 +8,7 @@ import { examine } from './examine.ts'
 import { appendJournal } from './journal.ts'
 import { describeLocker } from './locker.ts'
 import { migrate, versionOf } from './migrate.ts'
+import { rememberMacKey } from './open-key.ts'
 
 export { readLockerId } from './examine.ts'
 export { rekeyLocker } from './rekey.ts'
@@ -54,6 +55,7 @@ export function openLocker(file: string, key: Buffer): WritableDb {
     const to = versionOf(db)
     if (from < to)
       appendJournal(db, { actor: 'evidence-locker', action: 'locker.migrated', detail: { from, to } })
+    rememberMacKey(db, key)
     interruptRunning(db)
     return db
   } catch (error) {

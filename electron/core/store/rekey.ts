@@ -2,6 +2,7 @@ import { problem } from '../../../shared/errors.ts'
 import { KEY_SIZE } from './connect.ts'
 import type { WritableDb } from './db.ts'
 import { readLockerId } from './examine.ts'
+import { rememberMacKey } from './open-key.ts'
 import { asProblem } from './sqlite-problem.ts'
 
 /**
@@ -17,6 +18,7 @@ export function rekeyLocker(db: WritableDb, next: Buffer): void {
   try {
     db.pragma('journal_mode = DELETE')
     db.pragma(`rekey = "x'${next.toString('hex')}${salt}'"`)
+    rememberMacKey(db, next)
   } catch (error) {
     throw asProblem(error, db.name)
   } finally {
