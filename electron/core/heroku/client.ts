@@ -6,6 +6,7 @@ import { type Download, download } from './download.ts'
 import { allowedBase } from './hosts.ts'
 import { openLedger } from './ledger.ts'
 import { openLimiter } from './limiter.ts'
+import { rememberRanges } from './ranges.ts'
 import { openReader, type Reading, type TrackedReader } from './reader.ts'
 import { cleaner } from './record.ts'
 import { TIMING, type Timing } from './timing.ts'
@@ -103,6 +104,7 @@ export function openHeroku(settings: HerokuSettings): HerokuClient {
     maxBytes: settings.maxBytes ?? 64 * 1024 * 1024,
     mostPages: settings.maxPages ?? 2000,
     variants: rememberVariants(),
+    ranges: rememberRanges(),
     fingerprintKey: settings.fingerprintKey,
     sending: ledger.sent,
     ledger,

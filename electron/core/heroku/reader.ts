@@ -9,6 +9,7 @@ import { type Answer, exchange } from './exchange.ts'
 import type { Exchanging } from './exchanging.ts'
 import { walkList } from './pages.ts'
 import { type Dropped, parsed } from './parse.ts'
+import type { Ranges } from './ranges.ts'
 import { Refused } from './refused.ts'
 import { fingerprint, Secret } from './secret.ts'
 
@@ -30,11 +31,8 @@ export interface TrackedReader extends HerokuReader {
 export interface Reading extends Exchanging {
   readonly fingerprintKey: Buffer
   readonly mostPages: number
+  readonly ranges: Ranges
 }
-
-/** Start and size of the first page where the collector does not say otherwise. */
-const FIRST_RANGE = 'id ..'
-const PAGE_SIZE = 1000
 
 /** Opens a reader over a subject's cache. */
 export function openReader(shared: Reading, cache: SubjectCache): TrackedReader {
@@ -58,11 +56,18 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
   }
 
   async function* walked<T>(path: string, schema: ZodType<T>, options?: ReadOptions): AsyncGenerator<T> {
-    const one = askOf(path, options, rangeOf(options))
+    const data = options?.api === 'data'
+    const one = askOf(path, options, data ? null : shared.ranges.first(path, options?.range))
     let fetched = 0
-    const fetch = (range: string): Promise<Answer> => {
+    const fetch = async (range: string): Promise<Answer> => {
       fetched++
-      return ask({ ...one, range: one.range === null ? null : range })
+      try {
+        return await ask({ ...one, range: range || null })
+      } catch (error) {
+        if (!(error instanceof Refused && error.status === 416)) throw error
+        if (!shared.ranges.refused(path, range)) throw error
+        return ask({ ...one, range: null })
+      }
     }
     const walk = walkList(path, () => cache.pages(one, fetch), fetch, shared.mostPages)
     let breaches = 0
@@ -139,14 +144,6 @@ function askOf(path: string, options: ReadOptions | undefined, range: string | n
     expand: options?.expand ?? null,
     range,
   }
-}
-
-/** `id ..; max=1000`, or the collector's own start with the page size added where it names none. */
-function rangeOf(options: ReadOptions | undefined): string | null {
-  if (options?.api === 'data') return null
-  const start = options?.range ?? FIRST_RANGE
-  if (/\bmax=/.test(start)) return start
-  return `${start}${start.includes(';') ? ',' : ';'} max=${PAGE_SIZE}`
 }
 
 function leftOut(count: number, reason: string): string {

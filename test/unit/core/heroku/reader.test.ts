@@ -23,7 +23,9 @@ afterEach(async () => {
 })
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  return Array.fromAsync(items)
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
 }
 
 describe('a reader', () => {
