@@ -8,7 +8,7 @@ export const TOKEN = 'HRKU-CANARY-7f3b9c51-token'
 export const QUICK: Partial<Timing> = {
   connectMs: 2_000,
   answerMs: 400,
-  wholeMs: 1_500,
+  wholeMs: 900,
   retryMs: 2,
   retryMaxMs: 50,
   limitedMs: 20,

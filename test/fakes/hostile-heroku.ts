@@ -16,8 +16,6 @@ export type Reply = (response: ServerResponse, seen: Seen) => void
 export interface HostileHeroku {
   readonly url: string
   readonly seen: readonly Seen[]
-  /** The requests for one path. */
-  asked(path: string): readonly Seen[]
   close(): Promise<void>
 }
 
@@ -44,7 +42,6 @@ export async function startHostile(script: Readonly<Record<string, Reply>>): Pro
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
-    asked: (path) => seen.filter((one) => one.path === path),
     close: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))

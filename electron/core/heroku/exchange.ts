@@ -5,7 +5,7 @@ import { countOf, readBody } from './body.ts'
 import { type Exchanging, headersWithToken, type Note } from './exchanging.ts'
 import { failed } from './failed.ts'
 import { follow } from './follow.ts'
-import { mayBeAsked } from './forbidden.ts'
+import { LONGEST_PATH, mayBeAsked } from './forbidden.ts'
 import { ping } from './ping.ts'
 import { headerOf } from './record.ts'
 import { Refused } from './refused.ts'
@@ -27,7 +27,7 @@ export interface Answer {
  * @throws Refused for this path; Problem where the collection has to stop; the signal's reason
  */
 export async function exchange(shared: Exchanging, ask: Ask, note: Note): Promise<Answer> {
-  if (!mayBeAsked(ask.path)) {
+  if (!mayBeAsked(ask.path) || ask.path.includes(shared.token)) {
     const reason = 'this read is never made: it would return credentials, or its path is malformed'
     throw new Refused({ path: shared.clean(ask.path), status: 0, outcome: 'failed', reason })
   }
@@ -70,7 +70,7 @@ async function once(shared: Exchanging, ask: Ask, version: string, note: Note): 
   const record = ledger.enter(
     {
       host,
-      path: clean(ask.path),
+      path: clean(ask.path, LONGEST_PATH),
       range: ask.range && clean(ask.range),
       apiVersion: version,
       attempts,

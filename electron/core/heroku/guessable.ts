@@ -8,6 +8,7 @@ const REST_THAT_IS_RANDOM = 8
 
 const SEPARATORS = /[\s\-_./\\:;,@+=?&#%'"()[\]{}|!$*~^<>]+/
 const WORD = /^(?:\p{Lu}{0,14}|\p{Lu}?\p{Ll}{0,13}(?:\p{Lu}\p{Ll}{2,12}){0,4})\d{0,4}$/u
+const MOMENT = /^\d{4}-\d\d-\d\d[T ][\d:.]+ ?(Z|UTC|[+-]\d\d:?\d\d)?$/i
 const WEAK_WORDS =
   /password|passw0rd|passwd|secret|changeme|change|welcome|qwerty|letmein|default|example|admin|production|staging|development|localhost|testing|test|dummy|sample|token|heroku/gi
 
@@ -26,7 +27,7 @@ export function isGuessable(value: string): boolean {
     return partsOf(new URL(value)).every((part) => part.length < SHORTEST_FINGERPRINTED || isGuessable(part))
   }
   const digits = value.replace(/\D/g, '').length
-  if (!/\p{L}/u.test(value) && digits < DIGITS_THAT_ARE_RANDOM) return true
+  if (MOMENT.test(value) || (!/\p{L}/u.test(value) && digits < DIGITS_THAT_ARE_RANDOM)) return true
   if (value.split(SEPARATORS).every((part) => WORD.test(part))) return true
   const rest = value.replace(WEAK_WORDS, '')
   if (rest.length < value.length && rest.length < REST_THAT_IS_RANDOM) return true

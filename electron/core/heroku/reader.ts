@@ -7,6 +7,7 @@ import type { Ask } from './ask.ts'
 import type { SubjectCache } from './cache.ts'
 import { type Answer, exchange } from './exchange.ts'
 import type { Exchanging } from './exchanging.ts'
+import { LONGEST_PATH } from './forbidden.ts'
 import { walkList } from './pages.ts'
 import { type Dropped, parsed } from './parse.ts'
 import type { Ranges } from './ranges.ts'
@@ -44,7 +45,8 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
 
   const ask = (one: Ask) => exchange(shared, one, (record) => exchanges.push(record))
   const refuse = (path: string, outcome: Outcome, reason: string) => {
-    if (!refusals.has(path)) refusals.set(path, { path, outcome, reason })
+    const shown = shared.clean(path, LONGEST_PATH)
+    if (!refusals.has(shown)) refusals.set(shown, { path: shown, outcome, reason })
   }
 
   async function read<T>(path: string, schema: ZodType<T>, options?: ReadOptions): Promise<T> {
@@ -69,7 +71,12 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
         return ask({ ...one, range: null })
       }
     }
-    const walk = walkList(path, () => cache.pages(one, fetch), fetch, shared.mostPages)
+    const walk = walkList(
+      shared.clean(path, LONGEST_PATH),
+      () => cache.pages(one, fetch),
+      fetch,
+      shared.mostPages,
+    )
     let breaches = 0
     try {
       for await (const page of walk.pages()) {
@@ -81,7 +88,8 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
           } catch (error) {
             if (!(error instanceof Refused)) throw error
             breaches++
-            refusals.set(path, { path, outcome: 'failed', reason: leftOut(breaches, error.reason) })
+            const reason = leftOut(breaches, error.reason)
+            refusals.set(path, { path, outcome: 'failed', reason })
           }
         }
       }

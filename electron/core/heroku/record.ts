@@ -2,16 +2,18 @@ import type { RequestRecord } from '../../../shared/model/collection.ts'
 import type { WireHead } from './wire.ts'
 
 /** Makes text from outside fit for records and messages: one short line, without the token. */
-export type Clean = (text: string) => string
+export type Clean = (text: string, most?: number) => string
+
+const LONGEST = 300
 
 /** A `Clean` that knows the token it has to take out. */
 export function cleaner(token: string): Clean {
-  return (text) =>
+  return (text, most = LONGEST) =>
     text
       .replaceAll(token, '[secret]')
       .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
       .trim()
-      .slice(0, 300)
+      .slice(0, most)
 }
 
 /** The first value of a header, cleaned, or null. */

@@ -1,32 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { HerokuClient, HerokuSettings } from '../../../../electron/core/heroku/client.ts'
 import { Refused } from '../../../../electron/core/heroku/refused.ts'
 import { containsSecret, secret } from '../../../../electron/core/heroku/secret.ts'
-import { type HostileHeroku, type Reply, startHostile } from '../../../fakes/hostile-heroku.ts'
-import { clientOf, TOKEN } from '../../../fakes/hostile-heroku-client.ts'
+import { TOKEN } from '../../../fakes/hostile-heroku-client.ts'
 import { json, paged } from '../../../fakes/hostile-heroku-replies.ts'
+import { all, starter } from '../../../fakes/hostile-heroku-started.ts'
 
 const App = z.object({ id: z.string(), name: z.string() })
-const open: { server?: HostileHeroku; client?: HerokuClient } = {}
-
-async function start(script: Record<string, Reply>, settings: Partial<HerokuSettings> = {}) {
-  const server = await startHostile(script)
-  const client = clientOf(server.url, settings)
-  Object.assign(open, { server, client })
-  return { server, client, reader: client.reader(client.subject()) }
-}
-
-afterEach(async () => {
-  await open.client?.close()
-  await open.server?.close()
-})
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = []
-  for await (const item of items) found.push(item)
-  return found
-}
+const start = starter()
 
 describe('a reader', () => {
   it('sends a GET with the token, the variant and nothing else that is its own', async () => {
