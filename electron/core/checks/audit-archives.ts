@@ -1,0 +1,81 @@
+import type { Verdict } from '../../../shared/model/check.ts'
+import type { EvidenceItem } from '../../../shared/model/evidence.ts'
+import type { Check } from './check.ts'
+import { monthsOf } from './facts/ages.ts'
+import { eachEnterprise } from './facts/enterprises.ts'
+import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
+import { count, listed } from './facts/words.ts'
+
+type Archive = EvidenceItem<'audit-trail-events'>
+
+/** LOG-07. */
+export const archivesAreComplete: Check = {
+  id: 'LOG-07',
+  title: 'Audit trail archive exists for every month of the period',
+  severity: 'high',
+  needs: ['audit-trail-events', 'sso-identity-provider'],
+  why: 'The audit trail is the only record of who changed access, apps and spaces. A missing month is a month in which nobody can show that nothing happened.',
+  fix: 'Ask Heroku support for the missing archive, and collect every month from now on, so that a copy stays with you.',
+  limits:
+    'Enterprise accounts only; a team outside of one has no audit trail. The running month counts once its first archive is due, months to come do not. Sign-ins and `heroku run` are not part of the trail.',
+  *judge(view) {
+    const running = view.asOf.toISOString().slice(0, 7)
+    const due = monthsOf(view.period).filter((month) => month < running)
+    yield* eachEnterprise(
+      view,
+      'audit-trail-events',
+      (item) => item.content.enterprise_account.name,
+      function* (enterprise, archives) {
+        const present = new Map(archives.map((item) => [`${item.content.year}-${item.content.month}`, item]))
+        const missing = due.filter((month) => !present.has(month))
+        const grounds = due.flatMap((month) => present.get(month) ?? [])
+        if (due.length === 0)
+          yield notApplicable(enterprise, 'No month of the audit period had ended when this was collected.')
+        else if (missing.length > 0) yield fail(enterprise, `No archive of ${listed(missing, 12)}.`, archives)
+        else
+          yield pass(
+            enterprise,
+            `${count(due.length, 'month')} from ${due[0]} to ${due.at(-1)}, each with its archive.`,
+            grounds,
+          )
+      },
+    )
+  },
+}
+
+/** LOG-08. */
+export const archivesAreIntact: Check = {
+  id: 'LOG-08',
+  title: 'Archive content matches the published checksum and size',
+  severity: 'high',
+  needs: ['audit-trail-events', 'sso-identity-provider'],
+  why: 'Equal checksum and size show that the events in this locker are the ones that Heroku published, unchanged and whole.',
+  fix: 'Collect again. If the difference stays, keep both values and ask Heroku support; do not use the events of that month.',
+  limits:
+    'Compares with what Heroku publishes today; a checksum from an earlier collection is compared with a later issue.',
+  *judge(view) {
+    yield* eachEnterprise(
+      view,
+      'audit-trail-events',
+      (item) => item.content.enterprise_account.name,
+      function* (enterprise, archives) {
+        if (archives.length === 0)
+          yield notApplicable(enterprise, 'The enterprise account has no archive yet.')
+        for (const item of archives) yield judgeArchive(item)
+      },
+    )
+  },
+}
+
+function judgeArchive(item: Archive): Verdict {
+  const { checksum, size, downloaded_sha256: found, downloaded_size: bytes, events } = item.content
+  if (found === null || bytes === null)
+    return notEvaluated(item, 'The archive could not be downloaded, so nothing was compared.', [item])
+  if (found.toLowerCase() !== checksum.toLowerCase())
+    return fail(item, `The SHA-256 is ${found.slice(0, 12)}…, published is ${checksum.slice(0, 12)}….`, [
+      item,
+    ])
+  if (bytes !== size) return fail(item, `The archive has ${bytes} bytes, published are ${size}.`, [item])
+  const read = events === null ? '' : `, ${count(events, 'event')} read`
+  return pass(item, `Checksum and size (${bytes} bytes) are as published${read}.`, [item])
+}

@@ -1,0 +1,84 @@
+import type { Check } from './check.ts'
+import { isInPeriod } from './facts/ages.ts'
+import { eachApp } from './facts/apps.ts'
+import { readsOf } from './facts/reads.ts'
+import { type Release, releasesByApp } from './facts/releases.ts'
+import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
+import { count, day, listed } from './facts/words.ts'
+
+/** CHG-06. */
+export const noReleaseGap: Check = {
+  id: 'CHG-06',
+  title: 'Release numbers have no gap',
+  severity: 'medium',
+  needs: ['app-inventory', 'releases'],
+  why: 'Heroku numbers releases one after the other. A missing number means that the list of changes is not complete, and so is every sample drawn from it.',
+  fix: 'Collect again; if the gap stays, ask Heroku support about the missing release and document the answer.',
+  limits: 'Looks at the numbers between the first and the last release of the audit period.',
+  *judge(view) {
+    const releases = releasesByApp(view)
+    const reads = readsOf(view, 'releases')
+    yield* eachApp(view, function* (app) {
+      const all = releases.get(app.subjectId) ?? []
+      const inPeriod = all.filter((item) => isInPeriod(view.period, item.content.created_at))
+      const gap = reads.gap('app', app.subjectId)
+      const [first, last] = [inPeriod.at(0), inPeriod.at(-1)]
+      if (gap) yield notEvaluated(app, gap, [app])
+      else if (!first || !last) yield notApplicable(app, 'The app has no release in the audit period.', [app])
+      else {
+        const [from, to] = [first.content.version, last.content.version]
+        const missing = missingBetween(
+          all.map((item) => item.content.version).filter((v) => from <= v && v <= to),
+        )
+        if (missing.length > 0)
+          yield fail(app, `Missing between v${from} and v${to}: ${listed(missing)}.`, inPeriod)
+        else yield pass(app, `v${from} to v${to} without a gap.`, inPeriod)
+      }
+    })
+  },
+}
+
+/** What is missing in rising numbers, such as `v4` and `v7 to v9`. */
+function missingBetween(versions: readonly number[]): readonly string[] {
+  return versions.flatMap((version, index) => {
+    const next = versions[index + 1] ?? version + 1
+    if (next <= version + 1) return []
+    return [next === version + 2 ? `v${version + 1}` : `v${version + 1} to v${next - 1}`]
+  })
+}
+
+/** CHG-07. */
+export const failedReleasesFollowedUp: Check = {
+  id: 'CHG-07',
+  title: 'Failed releases have a follow-up',
+  severity: 'low',
+  needs: ['app-inventory', 'releases'],
+  why: 'A release that failed and stayed so means that a change, perhaps a security fix, never arrived, and nobody noticed.',
+  fix: 'Look at `heroku releases:output vN --app APP`, then deploy the corrected change, or write down why it was given up.',
+  limits:
+    'A later successful release counts as follow-up. Notes on why a change was given up cannot be recorded yet.',
+  *judge(view) {
+    const releases = releasesByApp(view)
+    const reads = readsOf(view, 'releases')
+    yield* eachApp(view, function* (app) {
+      const all = releases.get(app.subjectId) ?? []
+      const failed = all.filter(
+        ({ content }) => content.status === 'failed' && isInPeriod(view.period, content.created_at),
+      )
+      const lastGood = all.findLast((item) => item.content.status === 'succeeded')
+      const open = failed.filter((item) => item.content.version > (lastGood?.content.version ?? 0))
+      const gap = reads.gap('app', app.subjectId)
+      const told = (items: readonly Release[]) =>
+        listed(items.map(({ content }) => `v${content.version} of ${day(content.created_at)}`))
+      if (gap) yield notEvaluated(app, gap, [app])
+      else if (failed.length === 0) yield notApplicable(app, 'No release failed in the audit period.', [app])
+      else if (open.length > 0) yield fail(app, `Nothing succeeded after ${told(open)} failed.`, open)
+      else
+        yield pass(
+          app,
+          `${count(failed.length, 'failed release')}, followed by v${lastGood?.content.version} that succeeded.`,
+          lastGood ? [...failed, lastGood] : failed,
+        )
+    })
+  },
+}
