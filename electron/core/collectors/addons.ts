@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { HerokuReader } from './collector.ts'
+import { orNull, RefField, Time } from './fields.ts'
+
+/** One add-on of `GET /addons` with service and plan expanded; three topics share the answer. */
+export const Addon = z.object({
+  id: z.string(),
+  name: z.string(),
+  addon_service: z.object({ id: z.string(), name: z.string(), state: orNull(z.string()) }),
+  plan: z.object({
+    id: z.string(),
+    name: z.string(),
+    state: orNull(z.string()),
+    compliance: orNull(z.array(z.string())),
+    installable_inside_private_network: orNull(z.boolean()),
+    installable_outside_private_network: orNull(z.boolean()),
+  }),
+  app: RefField,
+  state: z.string(),
+  created_at: Time,
+})
+
+/** An add-on of the account's apps. */
+export type Addon = z.infer<typeof Addon>
+
+/** Every add-on that the token can see, in one pass. */
+export function listAddons(heroku: HerokuReader): AsyncIterable<Addon> {
+  return heroku.list('/addons', Addon, { expand: 'addon_service,plan' })
+}
+
+/** The add-on service of Heroku Postgres. */
+export const POSTGRES = 'heroku-postgresql'

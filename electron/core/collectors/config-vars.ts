@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type Secret, secret } from '../heroku/secret.ts'
+import type { AppSubject, HerokuReader } from './collector.ts'
+import { isDebugFlag, isSecretLike } from './config-var-names.ts'
+import { IdField, orNull, Time } from './fields.ts'
+import { isRefused } from './refused.ts'
+
+const Setting = z.object({
+  key: z.string(),
+  value: orNull(secret()),
+  masked: orNull(z.boolean()),
+  masking_supported: orNull(z.boolean()),
+  value_updated_at: orNull(Time),
+  attachment: orNull(IdField),
+})
+
+const Values = z.record(z.string(), orNull(secret()))
+
+/** A config var while a collector looks at it; the value is opaque and leaves memory with the app. */
+export type Variable = z.infer<typeof Setting>
+
+/**
+ * Reads the config vars of an app. `/config-vars-settings` tells names, ages, masks and mostly the values, in
+ * one request; `/config-vars` is asked only where a value that matters is missing there without being masked,
+ * or where the settings do not exist for this app. Throws `Refused` where neither can be read.
+ */
+export async function readVariables(heroku: HerokuReader, app: AppSubject): Promise<readonly Variable[]> {
+  const settings: Variable[] = []
+  for await (const setting of heroku.listIfAllowed(`/apps/${app.id}/config-vars-settings`, Setting))
+    settings.push(setting)
+  if (settings.length > 0 && !settings.some(lacksValue)) return settings
+  const values = await readValues(heroku, app, settings.length > 0)
+  if (settings.length === 0) return Object.entries(values).map(([key, value]) => withoutSetting(key, value))
+  return settings.map((setting) =>
+    setting.value ? setting : { ...setting, value: values[setting.key] ?? null },
+  )
+}
+
+function lacksValue(setting: Variable): boolean {
+  const matters = isSecretLike(setting.key) || isDebugFlag(setting.key)
+  return matters && setting.value === null && setting.masked !== true
+}
+
+async function readValues(
+  heroku: HerokuReader,
+  app: AppSubject,
+  canDoWithout: boolean,
+): Promise<Readonly<Record<string, Secret | null>>> {
+  try {
+    return await heroku.get(`/apps/${app.id}/config-vars`, Values)
+  } catch (error) {
+    if (canDoWithout && isRefused(error)) return {}
+    throw error
+  }
+}
+
+function withoutSetting(key: string, value: Secret | null): Variable {
+  return { key, value, masked: null, masking_supported: null, value_updated_at: null, attachment: null }
+}

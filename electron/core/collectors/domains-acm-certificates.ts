@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Collector } from './collector.ts'
+import { orNull, RefField, Time } from './fields.ts'
+
+const Domain = z.object({
+  id: z.string(),
+  hostname: z.string(),
+  kind: z.string(),
+  acm_status: orNull(z.string()),
+  acm_status_reason: orNull(z.string()),
+  sni_endpoint: orNull(RefField),
+  status: orNull(z.string()),
+  created_at: Time,
+  updated_at: Time,
+})
+
+const SniEndpoint = z.object({
+  id: z.string(),
+  name: z.string(),
+  domains: orNull(z.array(z.string())),
+  ssl_cert: orNull(
+    z.object({
+      cert_domains: orNull(z.array(z.string())),
+      issuer: orNull(z.string()),
+      subject: orNull(z.string()),
+      starts_at: orNull(Time),
+      expires_at: orNull(Time),
+      'ca_signed?': orNull(z.boolean()),
+      'self_signed?': orNull(z.boolean()),
+      acm: orNull(z.boolean()),
+    }),
+  ),
+})
+
+const common = {
+  topic: 'domains-acm-certificates',
+  title: 'Domains and certificates',
+  says: 'under which names each app answers, with which certificates and until when',
+  scope: 'read',
+  per: 'app',
+} as const
+
+/** The domains of an app with the state of their managed certificates. */
+export const domains: Collector<'domains-acm-certificates', 'app'> = {
+  ...common,
+  id: 'domains-acm-certificates.domains',
+  async *collect(heroku, app) {
+    const ref = { id: app.id, name: app.name }
+    for await (const domain of heroku.list(`/apps/${app.id}/domains`, Domain))
+      yield {
+        subject: domain.hostname,
+        subjectId: domain.id,
+        content: { of: 'domain', app: ref, ...domain },
+      }
+  },
+}
+
+/** The certificates of an app; whether Heroku manages one may only show on its domains. */
+export const certificates: Collector<'domains-acm-certificates', 'app'> = {
+  ...common,
+  id: 'domains-acm-certificates.certificates',
+  async *collect(heroku, app) {
+    const ref = { id: app.id, name: app.name }
+    const managed = new Map<string, boolean>()
+    for await (const { sni_endpoint, acm_status } of heroku.listIfAllowed(`/apps/${app.id}/domains`, Domain))
+      if (sni_endpoint)
+        managed.set(sni_endpoint.id, acm_status !== null || (managed.get(sni_endpoint.id) ?? false))
+    for await (const endpoint of heroku.list(`/apps/${app.id}/sni-endpoints`, SniEndpoint)) {
+      const certificate = endpoint.ssl_cert
+      yield {
+        subject: `${app.name} certificate ${endpoint.name}`,
+        subjectId: endpoint.id,
+        content: {
+          of: 'certificate',
+          id: endpoint.id,
+          app: ref,
+          name: endpoint.name,
+          cert_domains: certificate?.cert_domains ?? [],
+          issuer: certificate?.issuer ?? null,
+          subject: certificate?.subject ?? null,
+          starts_at: certificate?.starts_at ?? null,
+          expires_at: certificate?.expires_at ?? null,
+          ca_signed: certificate?.['ca_signed?'] ?? null,
+          self_signed: certificate?.['self_signed?'] ?? null,
+          acm: certificate?.acm ?? managed.get(endpoint.id) ?? null,
+          domains: (endpoint.domains ?? []).toSorted(),
+        },
+      }
+    }
+  },
+}

@@ -1,0 +1,161 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type {
+  Collection,
+  CollectionProgress,
+  RequestRecord,
+  SubjectKind,
+} from '../../../shared/model/collection.ts'
+import type { HerokuClient, SubjectCache } from '../heroku/client.ts'
+import { endCollection, getCollection } from '../store/collections.ts'
+import { inTransaction, type WritableDb } from '../store/db.ts'
+import { topicCounts } from '../store/evidence.ts'
+import { notRead } from '../store/readings.ts'
+import { storeTask, type TaskToStore, taskDone } from '../store/tasks.ts'
+import { boundedEach } from './bounded.ts'
+import type { AnyCollector, SubjectOf } from './collector.ts'
+import { type CollectorOf, collectorsFor, collectorsOf, KINDS, taskKey, tasksOf } from './plan.ts'
+import { countProgress, type ProgressCount } from './progress.ts'
+import { SUBJECTS } from './subjects.ts'
+import { performTask } from './task.ts'
+
+/** What a run of a collection works with. */
+export interface RunDeps {
+  readonly db: WritableDb
+  readonly client: HerokuClient
+  readonly collectors: readonly AnyCollector[]
+  /** A collection that is running: new, or taken up again. */
+  readonly collectionId: number
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: CollectionProgress) => void
+  readonly now: () => Date
+  /** Subjects that are read at once. */
+  readonly concurrency: number
+  /** Reads made before the collection began, such as whose token it is; stored with the first task. */
+  readonly opening?: { readonly cache: SubjectCache; readonly exchanges: readonly RequestRecord[] }
+}
+
+/** A run on its way. */
+export interface Run extends RunDeps {
+  readonly collection: Collection
+  readonly progress: ProgressCount
+  /** Exchanges that wait for a task to be stored with. */
+  readonly waiting: RequestRecord[]
+  /** Something stops the collection: nothing new is begun. */
+  halted: boolean
+}
+
+/**
+ * Reads everything that the collection's topics ask for and ends it: `complete`, or `cancelled` where the signal
+ * was aborted. Tasks that are stored already are not done again, so running a collection that stopped goes on
+ * where it was. Refused reads are disclosed and stop nothing.
+ * @throws Problem where the collection has to stop; it ends as `interrupted`, with everything read so far kept
+ */
+export async function runCollection(deps: RunDeps): Promise<Collection> {
+  const end = (state: 'complete' | 'cancelled' | 'interrupted') =>
+    endCollection(deps.db, deps.collectionId, {
+      state,
+      finishedAt: deps.now().toISOString(),
+      clockOffsetMs: deps.client.stats().clockOffsetMs,
+    })
+  try {
+    await readAll(startRun(deps))
+  } catch (error) {
+    if (deps.signal.aborted) return end('cancelled')
+    end('interrupted')
+    throw error
+  }
+  return end('complete')
+}
+
+function startRun(deps: RunDeps): Run {
+  const { db, collectionId, client, now, onProgress } = deps
+  const collection = getCollection(db, collectionId)
+  if (!collection) throw new Error(`there is no collection ${collectionId}`)
+  const progress = countProgress({
+    collection,
+    perTopic: topicCounts(db, collectionId),
+    notRead: notRead(db, collectionId),
+    stats: client.stats,
+    now,
+    onProgress,
+  })
+  return { ...deps, collection, progress, waiting: [...(deps.opening?.exchanges ?? [])], halted: false }
+}
+
+async function readAll(run: Run): Promise<void> {
+  const [account, ...others] = KINDS
+  const plan = (kind: SubjectKind) =>
+    run.progress.planned(tasksOf(kind, run.db, run.collection, run.collectors))
+  plan(account)
+  await readKind(run, account)
+  for (const kind of others) plan(kind)
+  for (const kind of others) await readKind(run, kind)
+  run.progress.tell('finishing', true)
+}
+
+const PLURAL: Readonly<Record<SubjectKind, string>> = {
+  account: 'account',
+  enterprise: 'enterprise accounts',
+  team: 'teams',
+  space: 'spaces',
+  pipeline: 'pipelines',
+  app: 'apps',
+  addon: 'databases',
+}
+
+async function readKind<K extends SubjectKind>(run: Run, kind: K): Promise<void> {
+  const collectors = collectorsOf(kind, run.collectors, run.collection.topics)
+  if (collectors.length === 0) return
+  const subjects = SUBJECTS[kind](run.db, run.collection).filter(
+    (subject) => collectorsFor(collectors, subject).length > 0,
+  )
+  let done = 0
+  const tell = () => run.progress.tell(`${PLURAL[kind]} ${done} of ${subjects.length}`)
+  await boundedEach(subjects, run.concurrency, async (subject) => {
+    tell()
+    await readSubject(run, collectorsFor(collectors, subject), subject, tell)
+    done += 1
+    tell()
+  })
+}
+
+/**
+ * Reads one subject, one collector after the other over one cache, and commits what they brought together; the
+ * long lists of the account are committed one by one. Whatever is complete when the collection stops is kept.
+ */
+async function readSubject<K extends SubjectKind>(
+  run: Run,
+  collectors: readonly CollectorOf<K>[],
+  subject: SubjectOf[K],
+  tell: () => void,
+): Promise<void> {
+  const cache = (subject.kind === 'account' && run.opening?.cache) || run.client.subject()
+  const finished: TaskToStore[] = []
+  try {
+    for (const collector of collectors) {
+      if (run.halted) return
+      if (taskDone(run.db, run.collectionId, taskKey(collector, subject))) run.progress.skipped()
+      else finished.push(await performTask(run, cache, collector, subject))
+      if (subject.kind === 'account') await commit(run, finished.splice(0))
+      tell()
+    }
+  } catch (error) {
+    run.halted = true
+    throw error
+  } finally {
+    cache.drop()
+    await commit(run, finished)
+  }
+}
+
+/** Stores tasks in one transaction, then lets whoever waits have a turn. */
+export async function commit(run: Run, tasks: readonly TaskToStore[]): Promise<void> {
+  const [first, ...rest] = tasks
+  if (!first) return
+  const withWaiting = { ...first, requests: [...run.waiting.splice(0), ...first.requests] }
+  inTransaction(run.db, () => {
+    for (const task of [withWaiting, ...rest]) storeTask(run.db, task)
+  })
+  for (const task of tasks) run.progress.stored(task)
+  await nextTurn()
+}

@@ -1,0 +1,130 @@
+import type { Collection, SubjectKind } from '../../../shared/model/collection.ts'
+import type { ContentOf, Ref } from '../../../shared/model/content.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { eachItem } from '../store/evidence.ts'
+import { POSTGRES } from './addons.ts'
+import type {
+  AddonSubject,
+  AppSubject,
+  EnterpriseSubject,
+  PipelineSubject,
+  SpaceSubject,
+  SubjectOf,
+  TeamSubject,
+} from './collector.ts'
+
+/** Topics that the subjects of each kind are read from; they are collected whenever that kind is. */
+export const SUBJECT_TOPICS = {
+  account: [],
+  enterprise: ['sso-identity-provider'],
+  team: ['sso-identity-provider'],
+  space: ['space-isolation'],
+  pipeline: ['pipelines-promotions'],
+  app: ['app-inventory', 'addon-inventory'],
+  addon: ['addon-inventory'],
+} as const satisfies Readonly<Record<SubjectKind, readonly (keyof ContentOf)[]>>
+
+/** How a collection finds the subjects of a kind. */
+type Finder<K extends SubjectKind> = (db: ReadableDb, collection: Collection) => readonly SubjectOf[K][]
+
+/**
+ * The subjects of each kind, from evidence that this collection has stored already: so a resumed collection
+ * finds the same ones, and nothing is asked twice. Only what the paths need is held, not the contents.
+ */
+export const SUBJECTS: { readonly [K in SubjectKind]: Finder<K> } = {
+  account: (_db, { account }) => [{ kind: 'account', id: '~', name: account, email: account }],
+  enterprise: enterprises,
+  team: teams,
+  space: spaces,
+  pipeline: pipelines,
+  app: apps,
+  addon: addons,
+}
+
+function* contents<T extends keyof ContentOf>(db: ReadableDb, collection: Collection, topic: T) {
+  for (const item of eachItem(db, collection.id, topic)) yield item.content as ContentOf[T]
+}
+
+function enterprises(db: ReadableDb, collection: Collection): EnterpriseSubject[] {
+  const found: EnterpriseSubject[] = []
+  for (const content of contents(db, collection, 'sso-identity-provider'))
+    if (content.of === 'enterprise-account')
+      found.push({
+        kind: 'enterprise',
+        id: content.id,
+        name: content.name,
+        identityProvider: content.identity_provider,
+      })
+  return found
+}
+
+/** A provider that serves several of them is left to the enterprise account, or to the first of the teams. */
+function teams(db: ReadableDb, collection: Collection): TeamSubject[] {
+  const enterprisesByName = new Map(enterprises(db, collection).map((one) => [one.name, one]))
+  const providers = new Set([...enterprisesByName.values()].map((one) => one.identityProvider?.id))
+  const found: TeamSubject[] = []
+  for (const content of contents(db, collection, 'sso-identity-provider')) {
+    if (content.of !== 'team') continue
+    const provider = content.identity_provider
+    found.push({
+      kind: 'team',
+      id: content.id,
+      name: content.name,
+      enterprise: enterpriseOf(content.enterprise_account, enterprisesByName),
+      identityProvider: providers.has(provider?.id) ? null : provider,
+    })
+    providers.add(provider?.id)
+  }
+  return found
+}
+
+/** The enterprise account of a team; known by name alone where the token may not see the account itself. */
+function enterpriseOf(name: string | null, known: ReadonlyMap<string, Ref>): Ref | null {
+  if (name === null) return null
+  const account = known.get(name)
+  return account ? { id: account.id, name } : { id: name, name }
+}
+
+function spaces(db: ReadableDb, collection: Collection): SpaceSubject[] {
+  const found: SpaceSubject[] = []
+  for (const { id, name, team, shield, generation } of contents(db, collection, 'space-isolation'))
+    found.push({ kind: 'space', id, name, team: team.name, shield, generation })
+  return found
+}
+
+function pipelines(db: ReadableDb, collection: Collection): PipelineSubject[] {
+  const found: PipelineSubject[] = []
+  for (const content of contents(db, collection, 'pipelines-promotions'))
+    if (content.of === 'pipeline') found.push({ kind: 'pipeline', id: content.id, name: content.name })
+  return found
+}
+
+/** All apps of `/apps`, and those that only their team's list shows. */
+function apps(db: ReadableDb, collection: Collection): AppSubject[] {
+  const withPostgres = new Set<string>()
+  for (const addon of addons(db, collection)) if (addon.service === POSTGRES) withPostgres.add(addon.app.id)
+  const found = new Map<string, AppSubject>()
+  const add = (app: Ref, facts: Pick<AppSubject, 'team' | 'generation' | 'space'>) => {
+    const { id, name } = app
+    if (!found.has(id)) found.set(id, { kind: 'app', id, name, ...facts, hasPostgres: withPostgres.has(id) })
+  }
+  for (const app of contents(db, collection, 'app-inventory'))
+    add(app, {
+      team: app.team?.name ?? null,
+      generation: app.generation,
+      space: app.space && { id: app.space.id, name: app.space.name },
+    })
+  for (const app of contents(db, collection, 'app-lock'))
+    add(app, { team: app.team, generation: null, space: null })
+  return [...found.values()]
+}
+
+function addons(db: ReadableDb, collection: Collection): AddonSubject[] {
+  const found: AddonSubject[] = []
+  for (const content of contents(db, collection, 'addon-inventory')) {
+    if (content.of !== 'addon') continue
+    const { id, name, addon_service, plan, app } = content
+    found.push({ kind: 'addon', id, name, service: addon_service.name, plan: plan.name, app })
+  }
+  return found
+}

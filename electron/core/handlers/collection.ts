@@ -1,0 +1,105 @@
+import type { CollectionSummary } from '../../../shared/contract.ts'
+import { problem } from '../../../shared/errors.ts'
+import type { Collection } from '../../../shared/model/collection.ts'
+import { APP_VERSION } from '../../../shared/version.ts'
+import { COLLECTORS } from '../collectors/index.ts'
+import { type Opening, readOpening } from '../collectors/opening.ts'
+import { topicsToRead } from '../collectors/plan.ts'
+import { runCollection } from '../collectors/run.ts'
+import type { CoreHost } from '../core.ts'
+import { openHeroku, Refused } from '../heroku/client.ts'
+import {
+  listCollections,
+  newestResumable,
+  resolveCollection,
+  resumeCollection,
+  startCollection,
+} from '../store/collections.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { fingerprintKey } from '../store/locker.ts'
+import { notRead } from '../store/readings.ts'
+import { lastRequestSeq, requestCounts } from '../store/requests.ts'
+import type { Handlers } from './handler.ts'
+
+type CollectionHandlers = Pick<Handlers, 'collection:run' | 'collection:list' | 'collection:not-read'>
+
+/** Handlers that collect, and that tell how collections went. */
+export const collectionHandlers: CollectionHandlers = {
+  'collection:run': async (deps, input, { signal = new AbortController().signal, onProgress = () => {} }) => {
+    const { db, host, now } = deps
+    const begun = now()
+    const before = input.resume ? toResume(db) : null
+    const { connection, token } = await host.credential(input.connectionId)
+    const client = openHeroku({
+      apiUrl: connection.apiUrl,
+      dataUrl: connection.dataUrl,
+      token,
+      proxy: host.proxy,
+      concurrency: input.concurrency,
+      fingerprintKey: fingerprintKey(db),
+      signal,
+      firstSeq: before ? lastRequestSeq(db, before.id) + 1 : 1,
+    })
+    try {
+      const opening = await readOpening(client).catch((error: unknown) => {
+        throw asOpeningProblem(error, signal)
+      })
+      if (before && before.account !== opening.account)
+        throw problem('other-account', { expected: before.account, found: opening.account })
+      const topics = topicsToRead(input.topics, COLLECTORS)
+      const collectionId = before
+        ? resumeCollection(db, before.id, host.actor).id
+        : startCollection(db, factsOf(deps.host, begun, connection, opening, topics))
+      const { concurrency } = input
+      const run = { db, client, collectors: COLLECTORS, collectionId, signal, onProgress, now, concurrency }
+      const collection = await runCollection({ ...run, opening })
+      return summaryOf(db, collection, (now().getTime() - begun.getTime()) / 1000)
+    } finally {
+      await client.close()
+    }
+  },
+  'collection:list': ({ db }) => listCollections(db),
+  'collection:not-read': ({ db }, { collectionId }) => notRead(db, resolveCollection(db, collectionId).id),
+}
+
+function toResume(db: ReadableDb): Collection {
+  const found = newestResumable(db)
+  if (!found) throw problem('nothing-to-resume', {})
+  return found
+}
+
+/** Without knowing whose token it is nothing can be collected, so here a refused read is the end as well. */
+function asOpeningProblem(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted)
+    return problem('cancelled', { what: 'the collection', remedy: 'nothing was read yet: start it again' })
+  return error instanceof Refused && error.problem ? error.problem : error
+}
+
+function factsOf(
+  host: CoreHost,
+  startedAt: Date,
+  connection: { readonly id: string; readonly label: string; readonly apiUrl: string },
+  opening: Opening,
+  topics: Collection['topics'],
+) {
+  return {
+    startedAt: startedAt.toISOString(),
+    connection: { id: connection.id, label: connection.label },
+    account: opening.account,
+    apiUrl: connection.apiUrl,
+    scopes: opening.scopes,
+    tokenExpiresAt: opening.tokenExpiresAt,
+    collector: host.actor,
+    appVersion: APP_VERSION,
+    topics,
+  }
+}
+
+function summaryOf(db: ReadableDb, collection: Collection, seconds: number): CollectionSummary {
+  return {
+    collection,
+    notRead: notRead(db, collection.id),
+    requestsPerKind: requestCounts(db, collection.id),
+    seconds,
+  }
+}
