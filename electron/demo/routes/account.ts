@@ -1,10 +1,12 @@
+import { authorizationsOf } from '../authorizations.ts'
 import { canary } from '../canary.ts'
 import { identityProviderRef } from '../identity-providers.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Person } from '../people.ts'
 import { ago } from '../random.ts'
 import { found } from '../server/refusal.ts'
-import { type Ask, identity, pages, type Route, read, whole } from '../server/route.ts'
+import { type Ask, identity, pages, type Route, whole } from '../server/route.ts'
+import { keysOf } from '../ssh-keys.ts'
 
 /** `GET /account`, in the variant `3.sdk`. */
 export function accountAnswer(org: Organisation, person: Person) {
@@ -62,5 +64,18 @@ export const ACCOUNT: readonly Route[] = [
     fresh: true,
     answer: (ask) => whole({ remaining: ask.tokensLeft() }),
   },
-  read('/account/features', () => pages([])),
+  identity('/account/keys', ({ org, caller }) => pages(keysOf(org.ground, caller.person))),
+  identity('/account/keys/:key', ({ org, caller, params }) => {
+    const keys = keysOf(org.ground, caller.person)
+    const hit = keys.find((key) => key.id === params[0] || key.fingerprint === params[0])
+    return whole(found(hit, 'key'))
+  }),
+  identity('/oauth/authorizations', ({ org, caller, callers }) =>
+    pages(authorizationsOf(org, caller, callers)),
+  ),
+  identity('/oauth/authorizations/:authorization', ({ org, caller, callers, params }) => {
+    const all = authorizationsOf(org, caller, callers)
+    const hit = all.find((authorization) => authorization.id === params[0])
+    return whole(found(hit, 'authorization'))
+  }),
 ]

@@ -1,4 +1,10 @@
-import { identityProviderRef } from '../identity-providers.ts'
+import { PERMISSIONS } from '../collaborators.ts'
+import {
+  identityProviderAnswer,
+  identityProviderRef,
+  PROVIDERS,
+  type ProviderName,
+} from '../identity-providers.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Person } from '../people.ts'
 import { userRef } from '../people.ts'
@@ -6,6 +12,7 @@ import { ago, idOf } from '../random.ts'
 import type { Caller } from '../server/access.ts'
 import { forbidden, found } from '../server/refusal.ts'
 import { type Ask, pages, type Route, read, whole } from '../server/route.ts'
+import { allowedServicesOf, invitationsOf, permissionsOf } from '../team-settings.ts'
 import type { Team } from '../teams.ts'
 
 /** `GET /teams/{team}`. */
@@ -86,5 +93,25 @@ export const TEAMS: readonly Route[] = [
   read('/teams/:team/preferences', (ask) => {
     const team = adminOnly(ask)
     return whole({ 'default-permission': team.defaultPermission, 'addons-controls': team.addonsControls })
+  }),
+  read('/teams/:team/allowed-addon-services', (ask) => pages(allowedServicesOf(ask.org, teamOf(ask)))),
+  read('/teams/:team/whitelisted-addon-services', (ask) => pages(allowedServicesOf(ask.org, teamOf(ask)))),
+  read('/teams/:team/invitations', (ask) => pages(invitationsOf(ask.org, adminOnly(ask)))),
+  read('/teams/:team/permissions', (ask) => pages(permissionsOf(ask.org, teamOf(ask)), 'id', 'name')),
+  read('/teams/permissions', () =>
+    whole(Object.entries(PERMISSIONS).map(([name, description]) => ({ name, description }))),
+  ),
+  read('/teams/:team/identity-providers', (ask) => {
+    const team = adminOnly(ask)
+    const name = team.identityProvider
+    return pages(name ? [identityProviderAnswer(ask.org, name)] : [])
+  }),
+  read('/identity-providers/:provider', ({ org, caller, params }) => {
+    const name = (Object.keys(PROVIDERS) as ProviderName[]).find(
+      (key) => key === params[0] || identityProviderRef(org, key).id === params[0],
+    )
+    const provider = identityProviderAnswer(org, found(name, 'identity provider'))
+    if (!caller.enterprise) throw forbidden('You do not have access to the identity provider.')
+    return whole(provider)
   }),
 ]

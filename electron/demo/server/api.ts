@@ -112,6 +112,7 @@ async function asked(
   return {
     org: parts.org,
     caller,
+    callers: parts.callers,
     archives: parts.archives,
     params,
     query: url.searchParams,

@@ -6,6 +6,8 @@ import type { Caller, Scope } from './access.ts'
 export interface Ask {
   readonly org: Organisation
   readonly caller: Caller
+  /** Everybody with a token. */
+  readonly callers: readonly Caller[]
   readonly archives: Archives
   readonly params: readonly string[]
   readonly query: URLSearchParams

@@ -1,0 +1,44 @@
+import type { Addon } from '../addons.ts'
+import { canary } from '../canary.ts'
+import type { Organisation } from '../organisation.ts'
+import { hexOf, idOf } from '../random.ts'
+
+const NAMES = ['default', 'analytics'] as const
+
+const roles = (org: Organisation, addon: Addon, name: string) => [
+  {
+    user: `u${hexOf(org.ground, 13, 'credential', addon.id, name)}`,
+    password: canary(org.ground, 'credential', addon.id, name),
+    state: 'active',
+  },
+]
+
+const place = (org: Organisation, addon: Addon) => ({
+  database: `d${hexOf(org.ground, 13, 'db', addon.id)}`,
+  host: `${addon.name}.data.demo`,
+  port: 5432,
+})
+
+/** `GET /postgres/v0/databases/{id}/credentials`. */
+export function credentialsAnswer(org: Organisation, addon: Addon) {
+  return NAMES.map((name) => ({
+    uuid: idOf(org.ground, 'credential', addon.id, name),
+    name,
+    state: 'active',
+    ...place(org, addon),
+    credentials: roles(org, addon, name),
+  }))
+}
+
+/** `GET /data/postgres/v1/{id}/credentials`, of the Advanced tier. */
+export function advancedCredentials(org: Organisation, addon: Addon) {
+  return NAMES.map((name, i) => ({
+    id: idOf(org.ground, 'credential', addon.id, name),
+    name,
+    created_at: addon.createdAt,
+    type: i === 0 ? 'owner' : 'additional',
+    state: 'active',
+    ...place(org, addon),
+    roles: roles(org, addon, name),
+  }))
+}
