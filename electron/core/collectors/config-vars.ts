@@ -3,7 +3,7 @@ import { type Secret, secret } from '../heroku/secret.ts'
 import type { AppSubject, HerokuReader } from './collector.ts'
 import { isDebugFlag, isSecretLike } from './config-var-names.ts'
 import { IdField, orNull, Time } from './fields.ts'
-import { isRefused } from './refused.ts'
+import { refusalOf } from './refused.ts'
 
 const Setting = z.object({
   key: z.string(),
@@ -25,15 +25,26 @@ export type Variable = z.infer<typeof Setting>
  * or where the settings do not exist for this app. Throws `Refused` where neither can be read.
  */
 export async function readVariables(heroku: HerokuReader, app: AppSubject): Promise<readonly Variable[]> {
+  const settings = await readSettings(heroku, app)
+  if (settings === null) {
+    const values = await heroku.get(`/apps/${app.id}/config-vars`, Values)
+    return Object.entries(values).map(([key, value]) => withoutSetting(key, value))
+  }
+  if (!settings.some(lacksValue)) return settings
+  const values = await readValues(heroku, app)
+  return settings.map((one) => (one.value ? one : { ...one, value: values[one.key] ?? null }))
+}
+
+async function readSettings(heroku: HerokuReader, app: AppSubject): Promise<Variable[] | null> {
   const settings: Variable[] = []
-  for await (const setting of heroku.listIfAllowed(`/apps/${app.id}/config-vars-settings`, Setting))
-    settings.push(setting)
-  if (settings.length > 0 && !settings.some(lacksValue)) return settings
-  const values = await readValues(heroku, app, settings.length > 0)
-  if (settings.length === 0) return Object.entries(values).map(([key, value]) => withoutSetting(key, value))
-  return settings.map((setting) =>
-    setting.value ? setting : { ...setting, value: values[setting.key] ?? null },
-  )
+  try {
+    for await (const setting of heroku.list(`/apps/${app.id}/config-vars-settings`, Setting))
+      settings.push(setting)
+    return settings
+  } catch (error) {
+    if (refusalOf(error) === 'absent') return null
+    throw error
+  }
 }
 
 function lacksValue(setting: Variable): boolean {
@@ -41,15 +52,12 @@ function lacksValue(setting: Variable): boolean {
   return matters && setting.value === null && setting.masked !== true
 }
 
-async function readValues(
-  heroku: HerokuReader,
-  app: AppSubject,
-  canDoWithout: boolean,
-): Promise<Readonly<Record<string, Secret | null>>> {
+/** The values, or none where they are denied: names and ages are worth keeping alone. */
+async function readValues(heroku: HerokuReader, app: AppSubject): Promise<z.infer<typeof Values>> {
   try {
     return await heroku.get(`/apps/${app.id}/config-vars`, Values)
   } catch (error) {
-    if (canDoWithout && isRefused(error)) return {}
+    if (refusalOf(error) !== null) return {}
     throw error
   }
 }

@@ -8,6 +8,7 @@ import { topicsToRead } from '../collectors/plan.ts'
 import { runCollection } from '../collectors/run.ts'
 import type { CoreHost } from '../core.ts'
 import { openHeroku, Refused } from '../heroku/client.ts'
+import { patternOf } from '../heroku/pattern.ts'
 import {
   listCollections,
   newestResumable,
@@ -99,7 +100,17 @@ function summaryOf(db: ReadableDb, collection: Collection, seconds: number): Col
   return {
     collection,
     notRead: notRead(db, collection.id),
-    requestsPerKind: requestCounts(db, collection.id),
+    requestsPerKind: perKind(requestCounts(db, collection.id)),
     seconds,
   }
+}
+
+/** Counts of kinds that differ only by a name in the path, such as an app's, are added up. */
+function perKind(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const kinds: Record<string, number> = {}
+  for (const [path, count] of Object.entries(counts)) {
+    const kind = patternOf(path)
+    kinds[kind] = (kinds[kind] ?? 0) + count
+  }
+  return kinds
 }

@@ -113,15 +113,16 @@ describe('config vars', () => {
     ])
   })
 
-  it('are disclosed as denied where neither may be read', async () => {
-    const { task } = await collect(configVarsInventory, SUBJECT.app, {
-      [settingsPath]: forbidden,
-      [valuesPath]: forbidden,
-    })
+  it('are not asked for a second time where the token may not read them', async () => {
+    const { task, asked } = await collect(configVarsInventory, SUBJECT.app, { [settingsPath]: forbidden })
     expect(task.items).toEqual([])
-    expect(task.readings.map(({ path, outcome }) => [path, outcome])).toEqual([
-      [settingsPath, 'denied'],
-      [valuesPath, 'denied'],
-    ])
+    expect(task.readings).toMatchObject([{ path: settingsPath, outcome: 'denied' }])
+    expect(asked).toEqual([settingsPath])
+  })
+
+  it('are none where the app has none', async () => {
+    const { task, asked } = await collect(configVarsInventory, SUBJECT.app, { [settingsPath]: [] })
+    expect(task.readings).toMatchObject([{ path: null, outcome: 'read', items: 0 }])
+    expect(asked).toEqual([settingsPath])
   })
 })
