@@ -138,6 +138,15 @@ describe('a token', () => {
     expect(await reader.get('/x', Thing)).toEqual({ id: 'x' })
   })
 
+  it.each(['not a proxy', 'http://', 'socks4://user:CANARY@127.0.0.1'])(
+    'is not sent by a proxy %j',
+    (proxy) => {
+      expect(() => clientOf('https://api.heroku.com', { proxy })).toThrow(
+        expect.objectContaining({ kind: 'wrong-use', message: expect.not.stringContaining('CANARY') }),
+      )
+    },
+  )
+
   it('takes the proxy from the environment, and NO_PROXY too', async () => {
     const proxy = await startProxy()
     const before = { ...process.env }

@@ -11,28 +11,33 @@ const LONGEST_NAME = 100
 /** Field names that schemas dropped, per kind of path. */
 export type Dropped = Map<string, Set<string>>
 
+/** Gives what a schema lets through. */
+export type Parse<T> = (status: number, value: unknown) => T
+
 /**
- * Parser and redaction in one: gives what the schema lets through, and notes the names of what it did not.
- * @throws Refused where the answer is not as documented; the message never quotes a value
+ * Parser and redaction in one for the answers to a path: gives what the schema lets through, and notes the
+ * names of what it does not. The parser throws `Refused` where an answer is not as documented, without quoting
+ * any value.
  */
-export function parsed<T>(
-  path: string,
-  status: number,
-  value: unknown,
-  schema: ZodType<T>,
-  dropped: Dropped,
-  clean: Clean,
-): T {
+export function parserOf<T>(path: string, schema: ZodType<T>, dropped: Dropped, clean: Clean): Parse<T> {
   const pattern = patternOf(path)
-  const names = dropped.get(pattern) ?? new Set()
-  droppedFields(schema, value, (name) => {
-    if (names.size < MOST_NAMES) names.add(clean(name).slice(0, LONGEST_NAME))
-  })
-  if (names.size > 0) dropped.set(pattern, names)
-  const result = safely(schema, value)
-  if (result.success) return result.data
-  const why = problem('answer-breaks-schema', { path, field: clean(result.field), what: clean(result.what) })
-  throw new Refused({ path, status, outcome: 'failed', reason: why.what, problem: why })
+  const names = dropped.get(pattern) ?? new Set<string>()
+  const note = (name: string) => {
+    if (names.has(name) || names.size >= MOST_NAMES) return
+    names.add(clean(name, LONGEST_NAME))
+    dropped.set(pattern, names)
+  }
+  return (status, value) => {
+    droppedFields(schema, value, note)
+    const result = safely(schema, value)
+    if (result.success) return result.data
+    const why = problem('answer-breaks-schema', {
+      path,
+      field: clean(result.field),
+      what: clean(result.what),
+    })
+    throw new Refused({ path, status, outcome: 'failed', reason: why.what, problem: why })
+  }
 }
 
 type Parsed<T> = { success: true; data: T } | { success: false; field: string; what: string }

@@ -9,7 +9,7 @@ import { type Answer, exchange } from './exchange.ts'
 import type { Exchanging } from './exchanging.ts'
 import { LONGEST_PATH } from './forbidden.ts'
 import { walkList } from './pages.ts'
-import { type Dropped, parsed } from './parse.ts'
+import { type Dropped, parserOf } from './parse.ts'
 import type { Ranges } from './ranges.ts'
 import { Refused } from './refused.ts'
 import { fingerprint, Secret } from './secret.ts'
@@ -52,7 +52,7 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
   async function read<T>(path: string, schema: ZodType<T>, options?: ReadOptions): Promise<T> {
     const one = askOf(path, options, null)
     const answer = await cache.one(one, () => ask(one))
-    const value = parsed(path, answer.status, answer.body, schema, dropped, shared.clean)
+    const value = parserOf(path, schema, dropped, shared.clean)(answer.status, answer.body)
     last = answer.record
     return value
   }
@@ -77,12 +77,13 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
       fetch,
       shared.mostPages,
     )
+    const parse = parserOf(path, schema, dropped, shared.clean)
     let breaches = 0
     try {
       for await (const page of walk.pages()) {
         for (const record of page.records) {
           try {
-            const value = parsed(path, page.answer.status, record, schema, dropped, shared.clean)
+            const value = parse(page.answer.status, record)
             last = page.answer.record
             yield value
           } catch (error) {
@@ -135,7 +136,7 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
     },
     fingerprint: (value): Fingerprint =>
       fingerprint(shared.fingerprintKey, value instanceof Secret ? value.reveal() : value),
-    isOwnToken: (value) => (value === null ? null : sameText(value.reveal(), shared.token)),
+    isOwnToken: (value) => isToken(value, shared.token),
     last: () => last,
     exchanges: () => exchanges,
     refusals: () => [...refusals.values()],
@@ -158,7 +159,10 @@ function leftOut(count: number, reason: string): string {
   return `${count} ${count === 1 ? 'record' : 'records'} left out: ${reason}`
 }
 
-function sameText(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+/** Null where the text was not returned, or only in part: then nobody can tell. */
+function isToken(value: Secret | null, token: string): boolean | null {
+  const text = value?.reveal() ?? ''
+  if (text === '' || /[*•…]/.test(text)) return null
+  const [a, b] = [Buffer.from(text), Buffer.from(token)]
   return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -23,6 +23,9 @@ export function headerOf(answer: WireHead, name: string, clean: Clean): string |
   return text === undefined ? null : clean(text)
 }
 
+/** What Heroku's two APIs and the storage of the archives call the id of a request. */
+const REQUEST_IDS = ['request-id', 'x-request-id', 'x-amz-request-id']
+
 /** What is known about an exchange beside its answer. */
 export interface Sending {
   readonly seq: number
@@ -52,7 +55,7 @@ export function recordOf(
     path: sending.path,
     range: { asked: sending.range, got: headerOf(answer, 'content-range', clean), next },
     status: answer.status,
-    requestId: headerOf(answer, 'request-id', clean) ?? headerOf(answer, 'x-request-id', clean),
+    requestId: REQUEST_IDS.map((name) => headerOf(answer, name, clean)).find((id) => id !== null) ?? null,
     etag: headerOf(answer, 'etag', clean),
     apiVersion: sending.apiVersion,
     serverDate: Number.isNaN(date) ? null : new Date(date).toISOString(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Refused } from '../../../../electron/core/heroku/refused.ts'
-import { containsSecret, secret } from '../../../../electron/core/heroku/secret.ts'
+import { containsSecret, Secret, secret } from '../../../../electron/core/heroku/secret.ts'
 import { TOKEN } from '../../../fakes/hostile-heroku-client.ts'
 import { json, paged } from '../../../fakes/hostile-heroku-replies.ts'
 import { all, starter } from '../../../fakes/hostile-heroku-started.ts'
@@ -164,7 +164,8 @@ describe('a reader', () => {
     const [key, own] = [vars.KEY ?? null, vars.OWN ?? null]
     expect(reader.fingerprint(key)).toEqual({ hmac: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(reader.fingerprint(key)).toEqual(reader.fingerprint(value))
-    expect([key, own, null].map((one) => reader.isOwnToken(one))).toEqual([false, true, null])
+    const partly = new Secret('HRKU-CANARY-****')
+    expect([key, own, partly, null].map((one) => reader.isOwnToken(one))).toEqual([false, true, null, null])
   })
 
   it('reads the Data API with its own version, without ranges, also from an envelope', async () => {
