@@ -3,8 +3,12 @@ import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Check } from './check.ts'
 import { monthsOf } from './facts/ages.ts'
 import { eachEnterprise } from './facts/enterprises.ts'
+import { inWords, readsOf } from './facts/reads.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { count, listed } from './facts/words.ts'
+
+const LIST = /\/archives$/
+const MONTH = /\/archives\/(\d{4})\/(\d{2})$/
 
 type Archive = EvidenceItem<'audit-trail-events'>
 
@@ -39,6 +43,7 @@ export const archivesAreComplete: Check = {
             grounds,
           )
       },
+      LIST,
     )
   },
 }
@@ -63,7 +68,24 @@ export const archivesAreIntact: Check = {
           yield notApplicable(enterprise, 'The enterprise account has no archive yet.')
         for (const item of archives) yield judgeArchive(item)
       },
+      LIST,
     )
+    const known = new Set(
+      view
+        .items('audit-trail-events')
+        .map(({ content: c }) => `${c.enterprise_account.id}/${c.year}-${c.month}`),
+    )
+    for (const reading of readsOf(view, 'audit-trail-events', MONTH).refusals) {
+      const month = MONTH.exec(reading.path ?? '')
+        ?.slice(1)
+        .join('-')
+      const subjectId = `${reading.subjectId}/${month}`
+      if (month && !known.has(subjectId))
+        yield notEvaluated(
+          { subject: `${reading.subject} ${month}`, subjectId },
+          `The archive could not be read (${inWords(reading)}).`,
+        )
+    }
   },
 }
 

@@ -1,13 +1,47 @@
+import { addonControlsOn, addonsAreAllowed } from './addon-controls.ts'
+import { noOrphanedAddon, noWithdrawnPlan } from './addon-lifecycle.ts'
+import { addonInAppRegion } from './addon-regions.ts'
+import { productionAppsLocked } from './app-locks.ts'
+import { appsBelongToTeams, collaboratorsAreMembers } from './app-owners.ts'
+import { stacksAreSupported, stackUpgradeIsDone } from './app-stacks.ts'
+import { archivesAreComplete, archivesAreIntact } from './audit-archives.ts'
 import { authorizationsAreYoung, authorizationsExpire, noGlobalScope } from './authorizations.ts'
+import { lastBackupSucceeded } from './backup-results.ts'
+import { backupsScheduled } from './backup-schedules.ts'
+import { buildpacksAreApproved, buildsNameTheirSource } from './builds.ts'
+import { certificatesAreCaSigned, certificatesLastLonger } from './certificates.ts'
 import type { Check } from './check.ts'
+import { codeIsPromoted } from './code-promotion.ts'
 import { collectedReadOnly } from './collector-token.ts'
+import { noDebugInProduction, secretsAreMasked } from './config-exposure.ts'
+import { noCopiedCredential } from './copied-credentials.ts'
+import { noEntryLevelPlan } from './data-plans.ts'
+import { domainsHaveCertificate, noFailedAutomaticCertificate } from './domain-certificates.ts'
+import { drainAddressHasNoSecret, drainsUseTls } from './drain-safety.ts'
+import { listsAreComplete, refusalsAreDisclosed } from './evidence-completeness.ts'
+import { evidenceHasProvenance } from './evidence-provenance.ts'
+import { noSecretStored } from './evidence-secrets.ts'
+import { clockAgrees, evidenceInPeriod } from './evidence-timing.ts'
 import { enterpriseMembersHaveMfa, noMfaExemption, teamMembersHaveMfa } from './identity-mfa.ts'
 import { providerCertificateStrong, providerCertificateValid, singleSignOn } from './identity-provider.ts'
+import { appsHaveLogDestination, shieldSpacesDrainLogs } from './log-destinations.ts'
+import { productionInPipeline } from './pipelines.ts'
+import { databasesEncrypted, productionIsHighlyAvailable, rollbackAvailable } from './postgres-protection.ts'
+import { failedReleasesFollowedUp, noReleaseGap } from './release-records.ts'
+import { restoreTested } from './restore-tests.ts'
+import { reviewAppsEnd, reviewAppsHaveNoProductionData } from './review-apps.ts'
+import { secretsRotate } from './secret-rotation.ts'
+import { deployAndManageApart, enterpriseDutiesApart } from './separation-of-duties.ts'
+import { productionSharesNoSecret } from './shared-secrets.ts'
+import { stableOutboundAddresses } from './space-outbound.ts'
+import { rangesNotTooWide, spacesNotOpen } from './space-ranges.ts'
 import { sshKeysAreStrong, sshKeysAreYoung } from './ssh-keys.ts'
+import { defaultIsNotAdmin } from './team-default-permission.ts'
 import { noStaleInvitation } from './team-invitations.ts'
 import { noSharedMembers, numberOfAdmins } from './team-roles.ts'
+import { productionHasTwoDynos } from './web-dynos.ts'
 
-/** Every check, in the order of their ids within a group. */
+/** Every check, by group and number. A new one is a file and a line here. */
 export const CHECKS: readonly Check[] = [
   teamMembersHaveMfa,
   enterpriseMembersHaveMfa,
@@ -18,10 +52,63 @@ export const CHECKS: readonly Check[] = [
   numberOfAdmins,
   noSharedMembers,
   noStaleInvitation,
+  enterpriseDutiesApart,
+  productionAppsLocked,
+  defaultIsNotAdmin,
+  deployAndManageApart,
+  collaboratorsAreMembers,
+  appsBelongToTeams,
   authorizationsExpire,
   noGlobalScope,
   authorizationsAreYoung,
   sshKeysAreStrong,
   sshKeysAreYoung,
   collectedReadOnly,
+  secretsRotate,
+  productionSharesNoSecret,
+  noCopiedCredential,
+  secretsAreMasked,
+  noDebugInProduction,
+  addonControlsOn,
+  addonsAreAllowed,
+  noWithdrawnPlan,
+  addonInAppRegion,
+  noEntryLevelPlan,
+  noOrphanedAddon,
+  productionInPipeline,
+  codeIsPromoted,
+  noReleaseGap,
+  failedReleasesFollowedUp,
+  reviewAppsEnd,
+  reviewAppsHaveNoProductionData,
+  buildpacksAreApproved,
+  buildsNameTheirSource,
+  appsHaveLogDestination,
+  drainsUseTls,
+  drainAddressHasNoSecret,
+  shieldSpacesDrainLogs,
+  archivesAreComplete,
+  archivesAreIntact,
+  spacesNotOpen,
+  rangesNotTooWide,
+  stableOutboundAddresses,
+  domainsHaveCertificate,
+  certificatesLastLonger,
+  certificatesAreCaSigned,
+  noFailedAutomaticCertificate,
+  databasesEncrypted,
+  productionIsHighlyAvailable,
+  rollbackAvailable,
+  backupsScheduled,
+  lastBackupSucceeded,
+  restoreTested,
+  stacksAreSupported,
+  stackUpgradeIsDone,
+  productionHasTwoDynos,
+  evidenceHasProvenance,
+  listsAreComplete,
+  noSecretStored,
+  evidenceInPeriod,
+  clockAgrees,
+  refusalsAreDisclosed,
 ]

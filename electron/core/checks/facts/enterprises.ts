@@ -23,13 +23,15 @@ function enterprisesOf(
 
 /**
  * Judges every enterprise account that the collection knows of with its items of a topic. One that was refused
- * or never read is not evaluated; where there is none, the question does not arise.
+ * or never read is not evaluated; where there is none, the question does not arise. `path` names the endpoint
+ * where several feed the topic.
  */
 export function* eachEnterprise<T extends Topic>(
   view: EvidenceView,
   topic: T,
   enterpriseOf: (item: EvidenceItem<T>) => string | null,
   judge: (enterprise: About, items: readonly EvidenceItem<T>[]) => Iterable<Verdict>,
+  path?: RegExp,
 ): Iterable<Verdict> {
   const groups = grouped(view.items(topic), enterpriseOf)
   const known = enterprisesOf(view, topic, groups.keys())
@@ -38,7 +40,7 @@ export function* eachEnterprise<T extends Topic>(
     listGap(view, 'sso-identity-provider', 'enterprise accounts', PATH)
   if (gap) yield gap
   else if (known.size === 0) yield notApplicable(WHOLE, 'The collecting account sees no enterprise account.')
-  const reads = readsOf(view, topic)
+  const reads = readsOf(view, topic, path)
   for (const [name, id] of known) {
     const enterprise = { subject: name, subjectId: id }
     const items = groups.get(name) ?? []

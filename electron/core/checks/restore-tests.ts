@@ -1,0 +1,61 @@
+import type { Check } from './check.ts'
+import { monthsBefore } from './facts/ages.ts'
+import { TRANSFERS_PATH, type Transfer, transfersByApp } from './facts/backups.ts'
+import { eachDatabase, transferNames } from './facts/databases.ts'
+import { grouped } from './facts/grouped.ts'
+import { readsOf } from './facts/reads.ts'
+import { fail, notEvaluated, pass } from './facts/verdict.ts'
+import { day } from './facts/words.ts'
+
+/** DAT-06. */
+export const restoreTested: Check = {
+  id: 'DAT-06',
+  title: 'A restore was tested within 12 months',
+  severity: 'high',
+  needs: ['addon-inventory', 'postgres-backups'],
+  why: 'A backup that was never restored is a hope. The test shows that the file can be read, how long it takes and who knows how.',
+  fix: 'Restore the newest backup into a test app, `heroku pg:backups:restore SOURCE-APP::ID DATABASE_URL --app TEST-APP`, compare the content, and keep a record of both.',
+  limits:
+    'Counts restores that Heroku lists. That the content was checked does not show there, and tests elsewhere (a download, a fork, a rollback) cannot be recorded yet.',
+  *judge(view, policy) {
+    const restores = transfersByApp(view, 'restore')
+    const fromOtherApps = grouped([...restores.values()].flat(), sourceApp)
+    const isAbout = transferNames(view)
+    const since = monthsBefore(view.asOf, policy.restoreTestMonths)
+    const reads = readsOf(view, 'postgres-backups', TRANSFERS_PATH)
+    yield* eachDatabase(view, function* (addon) {
+      const { id: app, name } = addon.content.app
+      const own = (restores.get(app) ?? []).filter(({ content: { to_name: to, from_name: from } }) =>
+        [to, from].some((named) => isAbout(addon, { app, name: named })),
+      )
+      const all = [...own, ...(fromOtherApps.get(name) ?? []).filter((item) => item.content.app.id !== app)]
+      const good = all.filter((item) => item.content.succeeded === true)
+      const recent = good.find((item) => Date.parse(endOf(item)) >= since.getTime())
+      const gap = reads.gap('app', app)
+      if (recent)
+        yield pass(
+          addon,
+          `Restore ${recent.content.label} of ${day(endOf(recent))} succeeded; whether its content was checked is not recorded at Heroku.`,
+          [recent],
+        )
+      else if (gap) yield notEvaluated(addon, gap, [addon])
+      else if (good[0])
+        yield fail(
+          addon,
+          `The last restore, ${good[0].content.label}, was on ${day(endOf(good[0]))}, before ${day(since)}.`,
+          [good[0]],
+        )
+      else if (all.length > 0) yield fail(addon, `No restore succeeded since ${day(since)}.`, all)
+      else yield fail(addon, `Heroku lists no restore since ${day(since)}.`, [addon])
+    })
+  },
+}
+
+function endOf({ content }: Transfer): string {
+  return content.finished_at ?? content.created_at
+}
+
+/** Name of the app whose backup was restored, as in `shop::b012`; null where the source does not tell. */
+function sourceApp({ content }: Transfer): string | null {
+  return /^(.+)::/.exec(content.from_name ?? '')?.[1] ?? null
+}
