@@ -89,7 +89,7 @@ function transfer(org: Organisation, draft: Draft, num: number) {
   const store = `https://backups.demo/${id}?signature=${canary(ground, 'transfer', id)}`
   return {
     uuid: id,
-    num,
+    num: String(num),
     from_type: from,
     to_type: to,
     from_name: from === 'gof3r' ? 'BACKUP' : addon.as,

@@ -6,7 +6,7 @@ import type { Organisation } from '../organisation.ts'
 import { hexOf } from '../random.ts'
 import { found } from '../server/refusal.ts'
 import { type Ask, guarded, pages, type Route, read, whole } from '../server/route.ts'
-import { appOf, appRef, visibleApps } from './apps.ts'
+import { appOf, appRef, seesApp } from './apps.ts'
 import { teamOf } from './teams.ts'
 
 /** An add-on; `Accept-Expansion` fills in its service and plan. */
@@ -54,22 +54,16 @@ export function attachmentAnswer(org: Organisation, attachment: Attachment) {
 /** The add-on that a parameter names, if the caller may see its app. */
 export function addonOf(ask: Ask, index = 0): Addon {
   const addon = found(ask.org.find.addon.get(ask.params[index] ?? ''), 'add-on')
-  const visible = visibleApps(ask.org, ask.caller).includes(addon.app)
-  return found(visible ? addon : null, 'add-on')
+  return found(seesApp(ask.caller, addon.app) ? addon : null, 'add-on')
 }
 
-const visibleIds = (ask: Ask) => new Set(visibleApps(ask.org, ask.caller).map((app) => app.id))
+/** Add-ons that the caller may see. */
+export const visibleAddons = (ask: Ask): readonly Addon[] =>
+  ask.org.addons.filter((addon) => seesApp(ask.caller, addon.app))
 
-/** Add-ons and attachments that the caller may see. */
-export const visibleAddons = (ask: Ask): readonly Addon[] => {
-  const ids = visibleIds(ask)
-  return ask.org.addons.filter((addon) => ids.has(addon.app.id))
-}
-
-const visibleAttachments = (ask: Ask): readonly Attachment[] => {
-  const ids = visibleIds(ask)
-  return ask.org.attachments.filter((attachment) => ids.has(attachment.app.id))
-}
+/** Attachments that the caller may see. */
+export const visibleAttachments = (ask: Ask): readonly Attachment[] =>
+  ask.org.attachments.filter((attachment) => seesApp(ask.caller, attachment.app))
 
 const shown = (ask: Ask, addons: readonly Addon[]) =>
   pages(

@@ -10,7 +10,8 @@ import { found } from '../server/refusal.ts'
 import { type Ask, guarded, pages, type Route, read, whole } from '../server/route.ts'
 import { appOf } from './apps.ts'
 
-const collaborators = (ask: Ask) => {
+/** Collaborators of the app that the first parameter names. */
+export const collaboratorAnswers = (ask: Ask) => {
   const app = appOf(ask)
   return collaboratorsOf(ask.org, app).map(({ person, role, permissions }) => ({
     app: { id: app.id, name: app.name },
@@ -41,10 +42,10 @@ function oneOf<T extends object>(list: readonly T[], ask: Ask, what: string, ...
 
 /** Who may reach an app, and how it is configured. */
 const ACCESS: readonly Route[] = [
-  read('/apps/:app/collaborators', (ask) => pages(collaborators(ask))),
+  read('/apps/:app/collaborators', (ask) => pages(collaboratorAnswers(ask))),
   read('/apps/:app/collaborators/:collaborator', (ask) => {
     const person = ask.org.find.person.get(ask.params[1] ?? '')
-    const list = collaborators(ask)
+    const list = collaboratorAnswers(ask)
     return whole(list.find((c) => c.user.id === person?.id) ?? oneOf(list, ask, 'collaborator'))
   }),
   guarded('/apps/:app/config-vars', (ask) =>

@@ -11,14 +11,16 @@ import { teamOf } from './teams.ts'
 
 /** Apps that a caller may see: those of visible teams, and personal ones that are shared. */
 export const visibleApps = (org: Organisation, caller: Caller): readonly App[] =>
-  org.apps.filter((app) => sees(caller, app))
+  org.apps.filter((app) => seesApp(caller, app))
 
-const sees = (caller: Caller, app: App) => (app.team ? caller.teams.has(app.team.name) : caller.personal)
+/** Whether a caller may see an app. */
+export const seesApp = (caller: Caller, app: App): boolean =>
+  app.team ? caller.teams.has(app.team.name) : caller.personal
 
 /** The app that the first parameter names, if the caller may see it. Paths that are closed answer 403. */
 export function appOf(ask: Ask, path = ''): App {
   const app = found(ask.org.find.app.get(ask.params[0] ?? ''), 'app')
-  found(sees(ask.caller, app) ? app : null, 'app')
+  found(seesApp(ask.caller, app) ? app : null, 'app')
   if (app.traits.refuses?.includes(path)) throw forbidden('You do not have access to the app.')
   return app
 }

@@ -36,7 +36,8 @@ export const advanced = (ask: Ask): Addon => {
   return found(tierOf(addon) === 'advanced' ? addon : null, 'database')
 }
 
-const kafka = (ask: Ask) => ofService(ask, 'heroku-kafka')
+/** A Kafka cluster. */
+export const kafka = (ask: Ask) => ofService(ask, 'heroku-kafka')
 const keyValue = (ask: Ask) => ofService(ask, 'heroku-redis')
 
 const DATA_SERVICES = ['heroku-postgresql', 'heroku-redis', 'heroku-kafka']
@@ -52,7 +53,7 @@ const transfer = (ask: Ask) => {
   const key = ask.params[1]
   const all = transfersAnswer(ask.org, appOf(ask))
   const hit = found(
-    all.find((t) => t.uuid === key || String(t.num) === key),
+    all.find((t) => t.uuid === key || t.num === key),
     'transfer',
   )
   return whole({ ...hit, logs: ask.query.get('verbose') ? transferLogs(ask.org, hit.uuid) : [] })
@@ -137,7 +138,7 @@ const APP_MAINTENANCE: readonly Route[] = ['/data/maintenances/v1/apps', '/data/
 )
 
 /** Mutual TLS, for the databases that have it. */
-const mutual = (ask: Ask): Addon => {
+export const mutual = (ask: Ask): Addon => {
   const addon = classic(ask)
   if (!addon.traits.database?.mutualTls) throw featureOff('Mutual TLS is not enabled for this database.')
   return addon

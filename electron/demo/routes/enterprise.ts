@@ -5,6 +5,7 @@ import { ago, idOf } from '../random.ts'
 import type { Caller } from '../server/access.ts'
 import { forbidden, notFound } from '../server/refusal.ts'
 import { type Ask, pages, type Route, read, whole } from '../server/route.ts'
+import { enterpriseUsage } from '../usage.ts'
 import { teamAnswer } from './teams.ts'
 
 const MEANING = {
@@ -65,5 +66,13 @@ export const ENTERPRISE: readonly Route[] = [
       'id',
       'name',
     )
+  }),
+  read('/enterprise-accounts/:enterprise/usage/daily', (ask) => {
+    inEnterprise(ask)
+    return whole(enterpriseUsage(ask.org, 'day'))
+  }),
+  read('/enterprise-accounts/:enterprise/usage/monthly', (ask) => {
+    inEnterprise(ask)
+    return whole(enterpriseUsage(ask.org, 'month'))
   }),
 ]

@@ -122,7 +122,7 @@ export const SPACES: readonly Route[] = [
   }),
   read('/spaces/:space/members', (ask) => whole(memberAnswers(ask.org, spaceOf(ask)))),
   read('/spaces/:space/members/:user', (ask) => {
-    const key = ask.params[1]
+    const key = ask.params[1] === '~' ? ask.caller.person.id : ask.params[1]
     const all = memberAnswers(ask.org, spaceOf(ask))
     return whole(
       found(

@@ -72,6 +72,11 @@ function memberAnswer(org: Organisation, team: Team, person: Person) {
 export const membersOf = (org: Organisation, team: Team): readonly Person[] =>
   org.people.filter((person) => person.teams.some(([name]) => name === team.name))
 
+const providerName = (org: Organisation, key: string | undefined) =>
+  (Object.keys(PROVIDERS) as ProviderName[]).find(
+    (name) => name === key || identityProviderRef(org, name).id === key,
+  )
+
 /** Teams, their members and settings. */
 export const TEAMS: readonly Route[] = [
   read('/teams', ({ org, caller }) =>
@@ -107,11 +112,19 @@ export const TEAMS: readonly Route[] = [
     return pages(name ? [identityProviderAnswer(ask.org, name)] : [])
   }),
   read('/identity-providers/:provider', ({ org, caller, params }) => {
-    const name = (Object.keys(PROVIDERS) as ProviderName[]).find(
-      (key) => key === params[0] || identityProviderRef(org, key).id === params[0],
-    )
+    const name = providerName(org, params[0])
     const provider = identityProviderAnswer(org, found(name, 'identity provider'))
     if (!caller.enterprise) throw forbidden('You do not have access to the identity provider.')
     return whole(provider)
+  }),
+  read('/identity-providers/:provider/certificates/:certificate', ({ org, caller, params }) => {
+    const name = found(providerName(org, params[0]), 'identity provider')
+    if (!caller.enterprise) throw forbidden('You do not have access to the identity provider.')
+    const { certificates, id } = identityProviderAnswer(org, name)
+    const hit = found(
+      certificates.find((certificate) => certificate.id === params[1]),
+      'certificate',
+    )
+    return whole({ ...hit, identity_provider_id: id })
   }),
 ]
