@@ -51,14 +51,17 @@ export async function performTask<K extends SubjectKind>(
   }
 }
 
-/** The item as it is stored: captured when the answer that carried it was asked for. */
+/**
+ * The item as it is stored: captured when the answer that carried it was asked for. What is derived from an
+ * empty list, or from a 404 of something that is off, rests on the exchange made last.
+ */
 function itemOf(
   found: Omit<Item, 'capturedAt' | 'requestSeq'>,
   reader: TrackedReader,
   setting: TaskSetting,
 ): Item {
   if (containsSecret(found.content)) throw new SecretInContent()
-  const exchange = reader.last()
+  const exchange = reader.last() ?? reader.exchanges().at(-1)
   return {
     subjectId: found.subjectId,
     subject: found.subject,
