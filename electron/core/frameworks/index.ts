@@ -1,0 +1,8 @@
+export { FrameworkFile, frameworkFile, frameworks } from './files.ts'
+export {
+  type AnswerCounts,
+  type CollectionFacts,
+  controlStates,
+  countAnswers,
+  coverage,
+} from './states.ts'

@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises'
+import { problem } from '../../../shared/errors.ts'
+import type { CheckInfo } from '../../../shared/model/check.ts'
+import { Policy } from '../../../shared/model/policy.ts'
+import { APP_VERSION } from '../../../shared/version.ts'
+import { CHECKS } from '../checks/index.ts'
+import { type Judged, judgeAll } from '../checks/run.ts'
+import { frameworks } from '../frameworks/index.ts'
+import { resolveCollection } from '../store/collections.ts'
+import { resultCounts, resultsPage, saveResults } from '../store/results.ts'
+import { evidenceView } from './evidence-view.ts'
+import type { Handlers } from './handler.ts'
+
+/** Questions about checks: what they are, running them, what they answered. */
+export const checkHandlers = {
+  'check:list': () => CHECKS.map(infoOf),
+  async 'check:run'({ db, host, now }, input, { signal, onProgress }) {
+    const started = now()
+    const { id } = resolveCollection(db, input.collectionId)
+    const policy = Policy.parse(input.policy)
+    const results: Judged[] = []
+    for (const judged of judgeAll(evidenceView(db, id), policy, CHECKS, onProgress)) {
+      for (const result of judged) results.push(result)
+      await setImmediate()
+      if (signal?.aborted)
+        throw problem('cancelled', {
+          what: 'the run of the checks',
+          remedy: 'run them again; the results of the run before are kept',
+        })
+    }
+    saveResults(db, id, results, {
+      actor: host.actor,
+      at: now().toISOString(),
+      appVersion: APP_VERSION,
+      policy,
+    })
+    const seconds = (now().getTime() - started.getTime()) / 1000
+    return { collectionId: id, ...resultCounts(db, id), seconds }
+  },
+  'check:results': ({ db }, input) =>
+    resultsPage(db, { ...input, collectionId: resolveCollection(db, input.collectionId).id }),
+} satisfies Pick<Handlers, 'check:list' | 'check:run' | 'check:results'>
+
+function infoOf({ judge: _, ...check }: (typeof CHECKS)[number]): CheckInfo {
+  const controls = frameworks().flatMap((framework) =>
+    framework.checks
+      .filter((mapping) => mapping.check === check.id)
+      .map(({ control }) => ({ framework: framework.id, control })),
+  )
+  return { ...check, controls }
+}

@@ -1,0 +1,53 @@
+import type { Reading } from '../../../shared/model/collection.ts'
+import type { EvidenceItem } from '../../../shared/model/evidence.ts'
+import type { Topic } from '../../../shared/model/topic.ts'
+import type { EvidenceView } from '../checks/check.ts'
+import { resolveCollection } from '../store/collections.ts'
+import { listProofs } from '../store/completeness.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { itemsOf } from '../store/evidence.ts'
+import { lockerInfo } from '../store/locker.ts'
+import { readingsOf } from '../store/readings.ts'
+import { requestsOf } from '../store/requests.ts'
+
+/** Items held at once: checks of one group share topics, and a large account does not fill memory. */
+const MOST_ITEMS = 150_000
+
+/**
+ * The evidence of a collection as checks see it. Topics are read on first use and kept for the checks that
+ * follow; when too much is held, the topic that was not asked for longest is read again later.
+ */
+export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView {
+  const collection = resolveCollection(db, collectionId)
+  const items = new Map<Topic, readonly EvidenceItem[]>()
+  const readings = new Map<Topic, readonly Reading[]>()
+  let held = 0
+
+  function itemsOfTopic<T extends Topic>(topic: T): readonly EvidenceItem<T>[] {
+    const known = (items.get(topic) ?? itemsOf(db, collection.id, topic)) as readonly EvidenceItem<T>[]
+    if (!items.delete(topic)) held += known.length
+    items.set(topic, known)
+    for (const [oldest, list] of items) {
+      if (held <= MOST_ITEMS || oldest === topic) break
+      items.delete(oldest)
+      held -= list.length
+    }
+    return known
+  }
+
+  function readingsOfTopic(topic: Topic): readonly Reading[] {
+    const known = readings.get(topic) ?? readingsOf(db, collection.id, topic)
+    readings.set(topic, known)
+    return known
+  }
+
+  return {
+    collection,
+    asOf: new Date(collection.startedAt),
+    period: lockerInfo(db).engagement.period,
+    items: itemsOfTopic,
+    readings: readingsOfTopic,
+    lists: () => listProofs(db, collection.id),
+    requests: () => requestsOf(db, collection.id),
+  }
+}
