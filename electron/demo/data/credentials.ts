@@ -13,8 +13,8 @@ const roles = (org: Organisation, addon: Addon, name: string) => [
   },
 ]
 
-const place = (org: Organisation, addon: Addon) => ({
-  database: `d${hexOf(org.ground, 13, 'db', addon.id)}`,
+const place = (addon: Addon) => ({
+  database: `d${addon.id.slice(0, 8)}`,
   host: `${addon.name}.data.demo`,
   port: 5432,
 })
@@ -25,7 +25,7 @@ export function credentialsAnswer(org: Organisation, addon: Addon) {
     uuid: idOf(org.ground, 'credential', addon.id, name),
     name,
     state: 'active',
-    ...place(org, addon),
+    ...place(addon),
     credentials: roles(org, addon, name),
   }))
 }
@@ -38,7 +38,7 @@ export function advancedCredentials(org: Organisation, addon: Addon) {
     created_at: addon.createdAt,
     type: i === 0 ? 'owner' : 'additional',
     state: 'active',
-    ...place(org, addon),
+    ...place(addon),
     roles: roles(org, addon, name),
   }))
 }

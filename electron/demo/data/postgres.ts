@@ -26,7 +26,6 @@ export function databaseAnswer(org: Organisation, addon: Addon) {
   const roll = diceOf(ground, 'pg', addon.id)
   const shared = SHARED.has(tierOf(addon))
   const bytes = roll.int(8, 90_000) * 1_048_576
-  const database = `d${hexOf(ground, 13, 'db', addon.id)}`
   return {
     addon_id: addon.id,
     name: addon.name,
@@ -37,11 +36,11 @@ export function databaseAnswer(org: Organisation, addon: Addon) {
     metaas_server_source: `server-${addon.name}`,
     plan: addon.plan.name.split(':')[1] ?? '',
     port: 5432,
-    database_name: database,
+    database_name: `d${addon.id.slice(0, 8)}`,
     database_user: `u${hexOf(ground, 13, 'dbuser', addon.id)}`,
     target_transaction: null,
     available_for_ingress: true,
-    resource_url: canaryUrl(ground, 'postgres', `${addon.name}.data.demo:5432/${database}`, addon.id),
+    resource_url: addressOf(org, addon),
     database_password: canary(ground, 'db-password', addon.id),
     'waiting?': false,
     credentials: shared ? 1 : 2,
@@ -50,6 +49,10 @@ export function databaseAnswer(org: Organisation, addon: Addon) {
     num_bytes: bytes,
   }
 }
+
+/** The address of a database, password included; the same that its config vars hold. */
+const addressOf = (org: Organisation, addon: Addon) =>
+  canaryUrl(org.ground, 'postgres', `${addon.name}.data.demo:5432/d${addon.id.slice(0, 8)}`, addon.id)
 
 const size = (bytes: number) =>
   bytes < 1_073_741_824 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${(bytes / 1_073_741_824).toFixed(2)} GB`
@@ -94,9 +97,9 @@ function dedicatedRows(org: Organisation, addon: Addon, bytes: number): readonly
     row('Connection Pooling', 'Available'),
     row('Credentials', 2),
     ...(followers.length > 0
-      ? [{ ...row('Followers', ...followers.map((f) => f.name)), resolve_db_name: true as const }]
+      ? [{ ...row('Followers', ...followers.map((f) => addressOf(org, f))), resolve_db_name: true as const }]
       : []),
-    ...(leader ? [{ ...row('Following', leader.name), resolve_db_name: true as const }] : []),
+    ...(leader ? [{ ...row('Following', addressOf(org, leader)), resolve_db_name: true as const }] : []),
     row('Fork/Follow', 'Available'),
     row('Rollback', wish.rollback === false ? 'Unsupported' : `earliest from ${earliest(org, addon)}`),
     row('Created', day(addon.createdAt)),

@@ -35,11 +35,12 @@ export function addonAnswer(org: Organisation, addon: Addon, expand: ReadonlySet
   }
 }
 
-/** An attachment of an add-on to an app. */
-export function attachmentAnswer(org: Organisation, attachment: Attachment) {
+/** An attachment of an add-on to an app; `Accept-Inclusion: addon:plan,config_vars` adds just those. */
+export function attachmentAnswer(org: Organisation, attachment: Attachment, include: ReadonlySet<string>) {
   const { addon } = attachment
+  const plan = include.has('addon:plan') ? { plan: { id: addon.plan.id, name: addon.plan.name } } : {}
   return {
-    addon: { id: addon.id, name: addon.name, app: appRef(addon.app) },
+    addon: { id: addon.id, name: addon.name, app: appRef(addon.app), ...plan },
     app: appRef(attachment.app),
     created_at: attachment.createdAt,
     id: attachment.id,
@@ -48,6 +49,7 @@ export function attachmentAnswer(org: Organisation, attachment: Attachment) {
     updated_at: attachment.createdAt,
     web_url: `https://addons-sso.heroku.com/apps/${attachment.app.id}/addons/${addon.id}`,
     log_input_url: `https://token:${canary(org.ground, 'log-input', attachment.id)}@1.us.logplex.io/logs`,
+    ...(include.has('config_vars') ? { config_vars: varsOf(attachment) } : {}),
   }
 }
 
@@ -74,7 +76,7 @@ const shown = (ask: Ask, addons: readonly Addon[]) =>
 
 const attached = (ask: Ask, attachments: readonly Attachment[]) =>
   pages(
-    attachments.map((attachment) => attachmentAnswer(ask.org, attachment)),
+    attachments.map((attachment) => attachmentAnswer(ask.org, attachment, ask.include)),
     'id',
   )
 
@@ -101,7 +103,13 @@ export const ADDONS: readonly Route[] = [
   read('/users/:user/addons', (ask) => shown(ask, visibleAddons(ask))),
   read('/addon-attachments', (ask) => attached(ask, visibleAttachments(ask))),
   read('/addon-attachments/:attachment', (ask) =>
-    whole(attachmentAnswer(ask.org, found(ask.org.find.attachment.get(ask.params[0] ?? ''), 'attachment'))),
+    whole(
+      attachmentAnswer(
+        ask.org,
+        found(ask.org.find.attachment.get(ask.params[0] ?? ''), 'attachment'),
+        ask.include,
+      ),
+    ),
   ),
   read('/addons/:addon/addon-attachments', (ask) =>
     attached(ask, ask.org.attachmentsOf.get(addonOf(ask).id) ?? []),
@@ -113,7 +121,7 @@ export const ADDONS: readonly Route[] = [
     const list = ask.org.attachmentsOn.get(appOf(ask).id) ?? []
     const key = ask.params[1]
     const hit = list.find((attachment) => attachment.id === key || attachment.name === key)
-    return whole(attachmentAnswer(ask.org, found(hit, 'attachment')))
+    return whole(attachmentAnswer(ask.org, found(hit, 'attachment'), ask.include))
   }),
   guarded('/addons/:addon/config', (ask) => {
     const attachment = ask.org.attachmentsOf.get(addonOf(ask).id)?.[0]

@@ -13,6 +13,7 @@ import { DATA_EXTRAS } from './data-extras.ts'
 import { ENTERPRISE } from './enterprise.ts'
 import { PIPELINE_EXTRAS } from './pipeline-extras.ts'
 import { PIPELINES } from './pipelines.ts'
+import { RESOLVE } from './resolve.ts'
 import { SPACE_EXTRAS } from './space-extras.ts'
 import { SPACES } from './spaces.ts'
 import { TEAM_EXTRAS } from './team-extras.ts'
@@ -41,4 +42,4 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** The few reads that Heroku offers as POST. */
-export const POSTS: readonly Route[] = []
+export const POSTS: readonly Route[] = RESOLVE
