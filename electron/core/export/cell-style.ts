@@ -47,11 +47,13 @@ const FILL_IN_PAPER = 'FFFFFBE6'
 const FORMATS: Partial<Record<Column['kind'], string>> = {
   instant: 'yyyy-mm-dd hh:mm:ss',
   day: 'yyyy-mm-dd',
+  count: '#,##0',
 }
 
 /** Where a column's values stand; text finds its own side, so that Arabic and Hebrew read as they should. */
 const SIDE: Partial<Record<Column['kind'], Pick<CellStyle['alignment'], 'horizontal' | 'indent'>>> = {
   number: { horizontal: 'right', indent: 1 },
+  count: { horizontal: 'right', indent: 1 },
   instant: { horizontal: 'left' },
   day: { horizontal: 'left' },
 }
@@ -89,7 +91,7 @@ const HEAD = { left: head('text'), right: head('number') }
 
 /** The style of a column's title: it stands above the values. */
 export function headStyle(kind: Column['kind']): CellStyle {
-  return kind === 'number' ? HEAD.right : HEAD.left
+  return kind === 'number' || kind === 'count' ? HEAD.right : HEAD.left
 }
 
 const EMPTY_FIELD: CellStyle = {

@@ -26,6 +26,10 @@ function drawText(text: string): DrawnCell {
   return { value: delicate ? { richText: [{ text: value }] } : value, look }
 }
 
+function drawNumber(number: number): DrawnCell {
+  return Number.isFinite(number) ? { value: number, look: 'plain' } : drawText(String(number))
+}
+
 function drawDate(date: Date, asTold: string): DrawnCell {
   const time = date.getTime()
   return time >= FIRST && time < LAST ? { value: date, look: 'plain' } : drawText(asTold)
@@ -38,13 +42,13 @@ export function drawCell(cell: Cell, column: Column): DrawnCell {
     return (column.kind === 'instant' || column.kind === 'day') && ISO.test(cell)
       ? drawDate(new Date(cell), cell)
       : drawText(cell)
-  if (typeof cell === 'number')
-    return Number.isFinite(cell) ? { value: cell, look: 'plain' } : drawText(String(cell))
+  if (typeof cell === 'number') return drawNumber(cell)
   if (typeof cell === 'boolean') return { value: cell ? 'yes' : 'no', look: 'plain' }
   if (cell instanceof Date) {
     const told = Number.isNaN(cell.getTime()) ? 'not a date' : cell.toISOString()
     return drawDate(cell, told)
   }
   if ('fillIn' in cell) return { value: null, look: 'fill-in' }
-  return { ...drawText(cell.text), link: cell }
+  const drawn = typeof cell.text === 'number' ? drawNumber(cell.text) : drawText(cell.text)
+  return { ...drawn, link: cell }
 }

@@ -38,7 +38,7 @@ const BATCH = 500
 
 /** What exceljs' types do not name, and we need: the pipe that tells when to wait, and links without a detour. */
 interface Inside {
-  readonly stream: { readonly pipes: readonly Writable[] }
+  readonly stream: { readonly pipes: readonly Writable[]; write(part: unknown): unknown }
   readonly _sheetRelsWriter: { readonly _hyperlinks: Jump[] }
 }
 const inside = (sheet: Worksheet) => sheet as unknown as Inside
@@ -55,21 +55,32 @@ interface Work {
 
 const forPrint = (text: string) => text.slice(0, 70).replaceAll('&', '&&')
 
-function addSheet(work: Work, place: PlannedSheet, name: string): Worksheet {
-  const { writer, options } = work
-  const page = place.sheet.layout === 'page'
+/** Characters across a landscape page that can still be read in print. */
+const PAGE_WIDTH = 290
+
+function pageSetup({ sheet, headRow }: PlannedSheet) {
+  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0)
+  const pages = Math.ceil(width / PAGE_WIDTH)
+  const table = {
+    orientation: 'landscape',
+    fitToWidth: pages,
+    printTitlesRow: `${headRow}:${headRow}`,
+    ...(pages > 1 ? { printTitlesColumn: 'A:B' } : {}),
+  } as const
+  return {
+    ...(headRow > 0 ? table : ({ orientation: 'portrait', fitToWidth: 1 } as const)),
+    fitToPage: true,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 },
+  }
+}
+
+function addSheet({ writer, options }: Work, place: PlannedSheet, name: string): Worksheet {
+  const frozen = place.headRow > 0 ? ({ state: 'frozen', ySplit: place.headRow } as const) : {}
   const sheet = writer.addWorksheet(name, {
-    views: page
-      ? [{ showGridLines: false }]
-      : [{ state: 'frozen', ySplit: place.headRow, showGridLines: false }],
-    pageSetup: {
-      orientation: page ? 'portrait' : 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: { left: 0.4, right: 0.4, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(page ? {} : { printTitlesRow: `${place.headRow}:${place.headRow}` }),
-    },
+    properties: { dyDescent: 0.25 },
+    views: [{ ...frozen, showGridLines: false }],
+    pageSetup: pageSetup(place),
     headerFooter: {
       oddHeader: `&L ${forPrint(options.organisation)}&C ${forPrint(options.title)}&R&A`,
       oddFooter: `&L ${forPrint(options.footer)}&RPage &P of &N`,
@@ -89,6 +100,17 @@ async function breathe(sheet: Worksheet, work: Work): Promise<void> {
     throw problem('cancelled', { what: 'the export', remedy: 'nothing was left behind, run it again' })
 }
 
+/**
+ * exceljs writes every height as fixed by hand. Those of data rows are not: a row has to grow when a person
+ * fills in its fields.
+ */
+function letRowsGrow(sheet: Worksheet): void {
+  const { stream } = inside(sheet)
+  const write = stream.write.bind(stream)
+  stream.write = (part) =>
+    write(typeof part === 'string' && part.startsWith('<row ') ? part.replace(' customHeight="1"', '') : part)
+}
+
 /** Writes as many rows as fit into one part of a sheet; true when rows are left for another. */
 async function writePart(
   work: Work,
@@ -102,6 +124,7 @@ async function writePart(
   const sheet = addSheet(work, place, name)
   const jumps = inside(sheet)._sheetRelsWriter._hyperlinks
   drawTop(sheet, place, part)
+  letRowsGrow(sheet)
   let count = 0
   let row = first
   while (row !== null && count < place.capacity) {

@@ -1,6 +1,7 @@
 import { type CellStyle, headStyle, NOTE, type styleBook, TITLE } from './cell-style.ts'
 import { readableText } from './cell-text.ts'
 import { drawCell } from './cell-value.ts'
+import { heightOf, linesOf, rowHeight } from './row-height.ts'
 import type { Row, Sheet } from './sheet.ts'
 import type { Plan, PlannedSheet } from './sheet-plan.ts'
 
@@ -31,6 +32,9 @@ const MOST_LINKS = 65_530
 /** Characters of a line that a person sees without scrolling sideways. */
 const IN_VIEW = 120
 
+/** How much of a column bold letters leave. */
+const BOLD = 0.9
+
 function putLine(paper: Paper, number: number, text: string, style: CellStyle, height: number): PaperRow {
   const row = paper.getRow(number)
   row.values = [readableText(text)]
@@ -44,8 +48,7 @@ function putNote(paper: Paper, number: number, text: string, columns: Sheet['col
   let last = 0
   let width = 0
   while (last < columns.length && width < IN_VIEW) width += columns[last++]?.width ?? 0
-  const lines = Math.max(1, Math.ceil((text.length * 1.05) / width))
-  const row = putLine(paper, number, text, NOTE, 13.5 * lines)
+  const row = putLine(paper, number, text, NOTE, heightOf(linesOf(text, width)))
   if (last > 1) paper.mergeCells(number, 1, number, last)
   row.commit()
 }
@@ -61,6 +64,9 @@ export function drawTop(paper: Paper, place: PlannedSheet, part: number): void {
   head.values = sheet.columns.map((column) => column.title)
   for (const [index, column] of sheet.columns.entries())
     head.getCell(index + 1).style = headStyle(column.kind)
+  head.height = heightOf(
+    Math.max(...sheet.columns.map((column) => linesOf(column.title, column.width * BOLD))),
+  )
   head.commit()
 }
 
@@ -85,5 +91,7 @@ export function drawRow(
     if (target !== null && target !== undefined) jumps.push({ address: cell.address, target })
     cell.style = styleOf(column, tone, target ? 'link' : (drawn[index]?.look ?? 'plain'))
   }
+  const height = rowHeight(row.cells, sheet.columns)
+  if (height !== null) line.height = height
   line.commit()
 }

@@ -1,5 +1,5 @@
-/** How a column's values are written and read. `instant` and `day` also take ISO text; `boolean` reads yes or no. */
-export type CellKind = 'text' | 'number' | 'instant' | 'day' | 'boolean' | 'link'
+/** How a column's values are written and read. `count` has separators, `number` has none; `instant` and `day` also take ISO text; `boolean` reads yes or no. */
+export type CellKind = 'text' | 'number' | 'count' | 'instant' | 'day' | 'boolean' | 'link'
 
 /** One column of a sheet. */
 export interface Column {
@@ -13,9 +13,10 @@ export interface Column {
   readonly toned?: boolean
 }
 
-/** A jump within the workbook: the text to show, and the sheet and row (1 is the first data row) to go to. */
+/** A jump within the workbook: what to show, and the sheet and row (1 is the first data row) to go to. */
 export interface Link {
-  readonly text: string
+  /** Shown on one line: not every program wraps a link. */
+  readonly text: string | number
   /** Name of a sheet as its `Sheet.name` says it; a link to a sheet that is not there stays plain text. */
   readonly sheet: string
   readonly row?: number
@@ -50,6 +51,8 @@ export interface Sheet {
   readonly name: string
   /** Shown above the table: what the sheet is. */
   readonly title: string
+  /** What is in it, in one line for the table of contents; the default is the title. */
+  readonly about?: string
   /** Lines below the title: source, as-of time, how to read it. Few and short: they stay in view. */
   readonly notes: readonly string[]
   readonly columns: readonly Column[]

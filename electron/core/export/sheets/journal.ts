@@ -1,0 +1,31 @@
+import type { Json } from '../../../../shared/model/json.ts'
+import type { Sheet } from '../sheet.ts'
+import type { WorkbookSource } from '../workbook-source.ts'
+import { instant, number, prose, text } from './column.ts'
+import { SHEET } from './names.ts'
+import { exportable } from './topics/flatten.ts'
+
+/** Who did what with the locker, each line chained to the one before by its hash. */
+export function journalSheet(source: WorkbookSource): Sheet {
+  const { seq, hash } = source.journalHead
+  return {
+    name: SHEET.journal,
+    title: 'Journal of the locker',
+    about: 'Who did what with the locker, chained by hashes',
+    notes: [`Each entry’s hash covers the entry before it. The head, entry ${seq}, is ${hash}.`],
+    columns: [
+      number('Entry', 8),
+      instant('At'),
+      text('By', 28),
+      text('What', 24),
+      prose('Details', 80),
+      prose('Hash', 34),
+    ],
+    *rows() {
+      for (const entry of source.journal()) {
+        const detail = JSON.stringify(exportable(entry.detail as Json))
+        yield { cells: [entry.seq, entry.at, entry.actor, entry.action, detail, entry.hash] }
+      }
+    },
+  }
+}

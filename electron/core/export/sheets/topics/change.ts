@@ -1,0 +1,52 @@
+import { at, layout, num, say, type TopicLayout, word, yes } from './field.ts'
+
+/** How software comes to run: releases, builds, pipelines, review apps. */
+export const CHANGE: readonly TopicLayout[] = [
+  layout('releases', 'App releases', [
+    say('app.name', 'App', 28),
+    num('version', 'Version'),
+    say('description', 'Description', 44),
+    say('status', 'Status', 12),
+    say('user.email', 'By', 34),
+    yes('current', 'Current'),
+    say('addon_plan_names', 'Add-on plans', 34),
+    at('created_at', 'Released'),
+  ]),
+  layout('builds-slugs', 'Builds and buildpacks', [
+    word('of', 'Record', 12),
+    say('app.name', 'App', 28),
+    say('status', 'Status', 12),
+    say('user.email', 'By', 34),
+    say('stack', 'Stack', 12),
+    say('source_version', 'Source version', 42),
+    say('source_checksum', 'Source checksum', 30),
+    say('buildpacks', 'Built with', 34),
+    num('ordinal', 'Order', 8),
+    say('name', 'Buildpack', 24),
+    say('url', 'Buildpack address', 40),
+    at('created_at', 'Built'),
+  ]),
+  layout('pipelines-promotions', 'Pipelines and stages', [
+    word('of', 'Record', 12),
+    say('name', 'Pipeline', 28),
+    say('pipeline.name', 'Coupled to pipeline', 28),
+    say('app.name', 'App', 30),
+    say('stage', 'Stage', 14),
+    word('owner.type', 'Owner is a', 12),
+    at('created_at', 'Created'),
+  ]),
+  layout('review-apps', 'Review apps', [
+    word('of', 'Record', 12),
+    say('pipeline.name', 'Pipeline', 28),
+    yes('enabled', 'Enabled'),
+    yes('automatic_review_apps', 'Made automatically', 12),
+    yes('destroy_stale_apps', 'Stale ones removed', 12),
+    num('stale_days', 'Stale after days', 12),
+    yes('wait_for_ci', 'Waits for CI'),
+    word('deploy_target.type', 'Deployed to a', 14),
+    say('app', 'App', 30),
+    say('branch', 'Branch', 28),
+    say('status', 'Status', 12),
+    at('created_at', 'Created'),
+  ]),
+]

@@ -1,0 +1,77 @@
+import type { Json } from '../../../../../shared/model/json.ts'
+import type { Topic } from '../../../../../shared/model/topic.ts'
+import type { Cell, Column, Row, Sheet } from '../../sheet.ts'
+import type { WorkbookSource } from '../../workbook-source.ts'
+import { asOf } from '../as-of.ts'
+import { jump, prose, text } from '../column.ts'
+import type { Places } from '../places.ts'
+import { counted } from '../words.ts'
+import { equalValues } from './equal-values.ts'
+import type { Field } from './field.ts'
+import { cellOf, furtherFields } from './flatten.ts'
+import { layoutOf, topicSheetName, topicTitle } from './topics.ts'
+
+const FURTHER = prose('Further fields', 44)
+
+function columnOf({ title, kind, width }: Field): Column {
+  return { title, kind, width, ...(kind === 'text' ? { wrap: true } : {}) }
+}
+
+/** Which fields hold anything, and whether there are fields that none of them shows. */
+function inUse(items: Iterable<{ readonly content: Json }>, fields: readonly Field[]) {
+  const paths = fields.map((field) => field.path)
+  const used = new Set<Field>()
+  let further = false
+  for (const { content } of items) {
+    for (const field of fields) if (!used.has(field) && cellOf(content, field) !== null) used.add(field)
+    further ||= furtherFields(content, paths) !== null
+  }
+  return { used, further }
+}
+
+function notesOf(topic: Topic, source: WorkbookSource, empty: readonly Field[]): string[] {
+  const said = layoutOf(topic)?.note
+  const left = empty.map((field) => field.title).join(', ')
+  return [
+    `${asOf(source)} One row per item; the number leads to its line in the register.`,
+    ...(said === undefined ? [] : [said]),
+    ...(left === '' ? [] : [`Columns left out because no item holds anything there: ${left}.`]),
+  ]
+}
+
+/** The items of one topic with their content, a column for each field that holds anything. */
+export function topicSheet(source: WorkbookSource, places: Places, topic: Topic): Sheet {
+  const fields: readonly Field[] = layoutOf(topic)?.fields ?? []
+  const items = () => source.items(topic) as Iterable<{ id: number; subject: string; content: Json }>
+  const { used, further } = inUse(items(), fields)
+  const shown = fields.filter((field) => used.has(field))
+  const paths = fields.map((field) => field.path)
+  const equal = topic === 'config-var-rotation' ? equalValues(source) : null
+  const columns = [
+    jump('Evidence', 11),
+    prose('Subject', 28),
+    ...shown.map(columnOf),
+    ...(equal ? [text('Same value as', 20)] : []),
+    ...(further ? [FURTHER] : []),
+  ]
+  return {
+    name: topicSheetName(topic),
+    title: topicTitle(topic),
+    about: `Evidence: ${counted(places.items(topic), 'item')}`,
+    notes: notesOf(
+      topic,
+      source,
+      fields.filter((field) => !used.has(field)),
+    ),
+    columns,
+    *rows(): Iterable<Row> {
+      for (const item of items()) {
+        const cells: Cell[] = [places.evidence([item.id]), item.subject]
+        for (const field of shown) cells.push(cellOf(item.content, field))
+        if (equal) cells.push(equal(item.id))
+        if (further) cells.push(furtherFields(item.content, paths))
+        yield { cells }
+      }
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { FrameworkCoverage } from '../../../shared/contract.ts'
+import type { CheckInfo, CheckResult } from '../../../shared/model/check.ts'
+import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
+import type { FrameworkId } from '../../../shared/model/engagement.ts'
+import type { AuditEvent } from '../../../shared/model/event.ts'
+import type { EvidenceId, EvidenceItem } from '../../../shared/model/evidence.ts'
+import type { ControlState, Framework } from '../../../shared/model/framework.ts'
+import type { Instant, Sha256 } from '../../../shared/model/json.ts'
+import type { JournalEntry, LockerInfo } from '../../../shared/model/locker.ts'
+import type { Policy } from '../../../shared/model/policy.ts'
+import type { Topic } from '../../../shared/model/topic.ts'
+
+/** One line of the evidence register: an item without its content, with where it was read and seen. */
+export interface RegisterEntry {
+  readonly id: EvidenceId
+  readonly topic: Topic
+  readonly subjectId: string
+  readonly subject: string
+  readonly hash: Sha256
+  readonly capturedAt: Instant
+  readonly requestId: string | null
+  /** Path that the item was read from; null for what the app itself derived. */
+  readonly path: string | null
+  /** First time that this content was seen, in any collection of the locker. */
+  readonly firstSeenAt: Instant
+  /** In how many collections it was seen. */
+  readonly sightings: number
+}
+
+/** By whom, when and by which measure the checks were run. */
+export interface CheckRunFacts {
+  readonly actor: string
+  readonly at: Instant
+  readonly appVersion: string
+  readonly policy: Policy
+}
+
+/**
+ * What a workbook is made of: one collection of one locker. Everything is read when it is asked for; what is
+ * iterable may be asked for more than once, has to answer in the same order each time, and may be long.
+ */
+export interface WorkbookSource {
+  /** When the workbook is made, and by which version of the app. */
+  readonly generatedAt: Instant
+  readonly appVersion: string
+  readonly actor: string
+  readonly locker: LockerInfo
+  readonly journalHead: { readonly seq: number; readonly hash: string }
+  readonly collection: Collection
+  /** The register, topic by topic; within a topic in the order of `items`. */
+  register(): Iterable<RegisterEntry>
+  items<T extends Topic>(topic: T): Iterable<EvidenceItem<T>>
+  readings(): Iterable<Reading>
+  notRead(): readonly Reading[]
+  lists(): Iterable<ListProof>
+  requests(): Iterable<RequestRecord>
+  dropped(): readonly { readonly pattern: string; readonly fields: readonly string[] }[]
+  checks(): readonly CheckInfo[]
+  /** Results of the last run of the checks, those of one check together. */
+  results(): Iterable<CheckResult>
+  /** Null where the checks have not been run over this collection. */
+  checkRun(): CheckRunFacts | null
+  /** The frameworks of the engagement. */
+  frameworks(): readonly Framework[]
+  controls(framework: FrameworkId): readonly ControlState[]
+  coverage(): readonly FrameworkCoverage[]
+  /** Audit events of the audit period, in order of time or of the locker. */
+  events(): Iterable<AuditEvent>
+  /** How many there are, and how many the locker holds in all. */
+  eventCounts(): { readonly inPeriod: number; readonly all: number }
+  /** The journal up to `journalHead`. */
+  journal(): Iterable<JournalEntry>
+}
