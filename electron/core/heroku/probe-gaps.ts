@@ -13,6 +13,8 @@ export interface Findings {
   readonly account: Tried<unknown>
   readonly teams: Tried<Probe['teams']>
   readonly enterprises: Tried<Probe['enterprises']>
+  /** Names of teams that refuse what admins see. */
+  readonly closedTeams: readonly string[]
   /** Name of the app that was tried; null where there is none. */
   readonly configVars: Tried<string> | null
   /** Name of the database that was tried; null where there is none. */
@@ -43,19 +45,20 @@ function accountGaps({ account, scopes }: Findings): Gap[] {
   return [{ what: 'the collecting account: its second factor, SSH keys and sign-in', why, remedy: NEW_TOKEN }]
 }
 
-function teamGaps({ teams }: Findings): Gap[] {
+function teamGaps({ teams, closedTeams }: Findings): Gap[] {
   if (teams.refused) {
     const why = `Heroku refuses the list of teams: ${teams.refused.reason}`
     return [{ what: 'teams, their members and their apps', why, remedy: NEW_TOKEN }]
   }
-  const notAdmin = (teams.value ?? []).filter((team) => team.role !== 'admin' && team.role !== 'owner')
-  return notAdmin.map((team) => ({
-    what: `invitations, settings and apps that are closed to members in team ${team.name}`,
-    why: team.role
-      ? `the account is ${team.role} of the team, not admin`
-      : 'the account has no role of its own in the team',
-    remedy: `ask an admin of ${team.name} to make this account an admin for the time of the collection`,
-  }))
+  if (closedTeams.length === 0) return []
+  const names = closedTeams.join(', ')
+  return [
+    {
+      what: `invitations of ${closedTeams.length === 1 ? 'team' : 'teams'} ${names}, and what else only its admins see`,
+      why: 'the account is no admin there',
+      remedy: `ask an admin of ${names} to make this account an admin for the time of the collection`,
+    },
+  ]
 }
 
 function enterpriseGaps({ enterprises, teams }: Findings): Gap[] {

@@ -25,6 +25,7 @@ const Authorization = z.object({
   access_token: z.object({ token: secret().nullish(), expires_in: z.number().nullish() }).nullish(),
 })
 const Team = z.object({
+  id: z.string(),
   name: z.string(),
   role: z.string().nullish(),
   enterprise_account: z.object({ name: z.string() }).nullish(),
@@ -35,6 +36,9 @@ const Addon = Named.extend({
   addon_service: z.object({ name: z.string() }),
   plan: z.object({ name: z.string() }),
 })
+
+/** So many teams are tried at most. */
+const MOST_TEAMS = 20
 
 /** An answer of which nothing is wanted but that it came. */
 const Nothing = z.object({})
@@ -61,6 +65,7 @@ export async function probe(settings: ProbeSettings): Promise<Probe> {
     const authorization = await ownAuthorization(reader)
     const teams = await tried(() => collected(reader.list('/teams', Team)))
     const enterprises = await tried(() => collected(reader.list('/enterprise-accounts', Enterprise)))
+    const closedTeams = await refusedTeams(reader, teams.value ?? [])
     const configVars = await firstApp(reader)
     const dataApi = await firstDatabase(reader)
     if (account.refused && teams.refused) throw stopping(account.refused, settings)
@@ -69,6 +74,7 @@ export async function probe(settings: ProbeSettings): Promise<Probe> {
       account,
       teams: { ...teams, value: teams.value?.map(teamOf) ?? null },
       enterprises: { ...enterprises, value: enterprises.value?.map(enterpriseOf) ?? null },
+      closedTeams,
       configVars,
       dataApi,
     }
@@ -115,6 +121,15 @@ async function ownAuthorization(reader: TrackedReader) {
     return { scopes: one.scope, expiresAt }
   }
   return null
+}
+
+/** Teams whose invitations are refused, which only admins see; tried where the account is no admin. */
+async function refusedTeams(reader: TrackedReader, teams: readonly z.infer<typeof Team>[]) {
+  const doubtful = teams.filter((team) => team.role !== 'admin').slice(0, MOST_TEAMS)
+  const answers = await Promise.all(
+    doubtful.map((team) => tried(() => collected(reader.list(`/teams/${team.id}/invitations`, Nothing)))),
+  )
+  return doubtful.filter((_, at) => answers[at]?.refused).map((team) => team.name)
 }
 
 /** Whether config vars can be read: tried on one app, nothing of them is kept. Null without an app. */

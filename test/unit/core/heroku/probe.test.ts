@@ -40,7 +40,7 @@ const FULL: Record<string, Reply> = {
     { 'ratelimit-remaining': '4321' },
   ),
   '/oauth/authorizations': json(200, [other, own], date),
-  '/teams': json(200, [{ name: 'acme-prod', role: 'admin', enterprise_account: { name: 'acme' } }]),
+  '/teams': json(200, [{ id: 't1', name: 'acme-prod', role: 'admin', enterprise_account: { name: 'acme' } }]),
   '/enterprise-accounts': json(200, [{ name: 'acme', permissions: ['view', 'manage'] }]),
   '/apps': json(200, [{ id: 'a1', name: 'api' }]),
   '/apps/a1/config-vars': json(200, { KEY: 'CANARY-value' }),
@@ -101,8 +101,15 @@ describe('trying a token', () => {
     ],
     [
       'the account is no admin of a team',
-      { '/teams': json(200, [{ name: 'acme-prod', role: 'member', enterprise_account: null }]) },
-      /team acme-prod: the account is member/,
+      {
+        '/teams': json(200, [
+          { id: 't1', name: 'acme-prod', role: 'member', enterprise_account: null },
+          { id: 't2', name: 'acme-open', role: 'member', enterprise_account: null },
+        ]),
+        '/teams/t1/invitations': denied,
+        '/teams/t2/invitations': json(200, [{ id: 'i', user: { email: 'new@acme.example' } }]),
+      },
+      /^invitations of team acme-prod, .* the account is no admin there/,
       /ask an admin of acme-prod/,
     ],
     [
