@@ -14,6 +14,7 @@ interface Sentences {
   'keychain-missing': { why: string }
   'keychain-locked': { why: string }
   'keychain-timeout': { seconds: number }
+  'profile-damaged': { file: string; what: string }
   'no-connection': { label: string }
   'connection-exists': { label: string }
   'no-token': { label: string }
@@ -58,7 +59,7 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
   'already-there': (f) => [`${f.path} already exists`, 'choose another name, or remove it first'],
   'not-a-locker': (f) => [`${f.file} is not a locker`, 'choose a file that Evidence Locker made'],
   'wrong-key': (f) => [
-    `the key does not open ${f.file}`,
+    `the key does not open ${f.file}, or the file is no locker`,
     'use the recovery key that was shown when this locker was created',
   ],
   'locker-busy': (f) => [`${f.file} is open in another window or command`, 'close it there and try again'],
@@ -83,6 +84,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
   'keychain-timeout': (f) => [
     `the keychain did not answer within ${f.seconds} seconds`,
     'look for its prompt, unlock it and try again',
+  ],
+  'profile-damaged': (f) => [
+    `${f.file} is damaged (${f.what})`,
+    'repair it, or move it away to begin with an empty one',
   ],
   'no-connection': (f) => [`there is no connection named ${f.label}`, 'see `connection list`'],
   'connection-exists': (f) => [
