@@ -40,7 +40,7 @@ export function walkList(
       let page = await first()
       for (;;) {
         const { answer, range, next } = page
-        ranges.push(range)
+        ranges.push(answer.record.range.asked ?? '')
         asked.add(range)
         lastStatus = answer.status
         const list = listIn(answer.body)
