@@ -1,4 +1,4 @@
-import { startDemo } from './server/start.ts'
+import { startDemo } from './start.ts'
 
 /**
  * The Heroku in the box in a process of its own: starts with the usual sizes, tells its address and a token to

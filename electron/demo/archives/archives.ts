@@ -44,6 +44,7 @@ export function makeArchives(org: Organisation, host: () => string): Archives {
   const large = org.options.events > IN_MEMORY
   let folder: string | null = null
   let made: Promise<readonly ArchiveFile[]> | null = null
+  const ending = new AbortController()
 
   async function make(onProgress: (events: number) => void): Promise<readonly ArchiveFile[]> {
     if (large) folder = await mkdtemp(join(tmpdir(), 'heroku-in-a-box-'))
@@ -52,6 +53,7 @@ export function makeArchives(org: Organisation, host: () => string): Archives {
     for (const month of months) {
       const file = folder && join(folder, `${month.year}${month.month}.json.gz`)
       const packed = await pack(month, monthEvents(org, month, pieces), file, large ? 1 : 6, (count) => {
+        ending.signal.throwIfAborted()
         done += count
         onProgress(done)
       })
@@ -76,6 +78,7 @@ export function makeArchives(org: Organisation, host: () => string): Archives {
         .map((text) => JSON.parse(text))
     },
     close: async () => {
+      ending.abort()
       await made?.catch(() => undefined)
       if (folder) await rm(folder, { recursive: true, force: true })
     },

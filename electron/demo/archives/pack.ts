@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { Transform, Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Month } from './months.ts'
 
@@ -31,7 +31,24 @@ export async function pack(
   const chunks: Buffer[] = []
   const meter = measure(hash)
   const sink = file === null ? collect(chunks) : createWriteStream(file)
-  const end = finished(gzip.pipe(meter.stream).pipe(sink))
+  const end = pipeline(gzip, meter.stream, sink)
+  try {
+    await write(gzip, month, events, onEvents)
+  } catch (error) {
+    gzip.destroy()
+    await end.catch(() => undefined)
+    throw error
+  }
+  await end
+  return { sha256: hash.digest('hex'), size: meter.size(), at: file ?? Buffer.concat(chunks) }
+}
+
+async function write(
+  gzip: Writable,
+  month: Month,
+  events: Iterable<string>,
+  onEvents: (count: number) => void,
+): Promise<void> {
   let buffer = month.envelope === 'array' ? '[' : '{"entries":['
   let pending = 0
   let first = true
@@ -46,9 +63,7 @@ export async function pack(
     pending = 0
   }
   gzip.end(`${buffer}${month.envelope === 'array' ? ']' : ']}'}`)
-  await end
   onEvents(pending)
-  return { sha256: hash.digest('hex'), size: meter.size(), at: file ?? Buffer.concat(chunks) }
 }
 
 function measure(hash: Hash) {
