@@ -1,0 +1,57 @@
+import type { CheckResult } from '../../../shared/model/check.ts'
+import { type Command, EXIT } from '../command.ts'
+import { countOf, isOn, lockerFlags, numberFlag } from '../flags.ts'
+import { withLocker } from '../open-locker.ts'
+import { bar } from '../progress-line.ts'
+import { checkLines } from '../summary-tables.ts'
+import { table } from '../table.ts'
+
+const SHOWN = 20
+
+/** Runs every check over a collection. */
+export const check: Command = {
+  name: 'check',
+  summary: 'run every check over the newest collection',
+  examples: ['check --locker acme.locker', 'check --locker acme.locker --strict --json'],
+  flags(parser) {
+    lockerFlags(parser)
+    parser
+      .option('--collection <number>', 'a collection other than the newest', countOf('--collection', 1))
+      .option('--limit <number>', 'list so many failures', countOf('--limit', 0, 1000), SHOWN)
+      .option('--strict', 'end with exit code 3 when a check fails')
+  },
+  async run(input) {
+    const { print, flags, signal } = input
+    const limit = numberFlag(flags, 'limit') ?? SHOWN
+    const { summary, failures } = await withLocker(input, async (core) => {
+      const summary = await core.ask(
+        'check:run',
+        { collectionId: numberFlag(flags, 'collection') },
+        { signal, onProgress: ({ done, of }) => print.progress(`${bar(done, of)}  ${done} of ${of} checks`) },
+      )
+      const page = await core.ask('check:results', {
+        collectionId: summary.collectionId,
+        answers: ['fail'],
+        limit: Math.max(1, limit),
+      })
+      return { summary, failures: page.rows.slice(0, limit) }
+    })
+    const hidden = summary.answers.fail - failures.length
+    const more =
+      hidden > 0 && limit > 0 ? ['', `${hidden} more failures: --limit 1000, or in the workbook.`] : []
+    const listed = failures.length > 0 ? ['', ...failureTable(failures, print.width), ...more] : []
+    print.result([...checkLines(summary), ...listed], { ...summary, failures })
+    return isOn(flags, 'strict') && summary.answers.fail > 0 ? EXIT.incomplete : EXIT.done
+  },
+}
+
+function failureTable(failures: readonly CheckResult[], width: number | null): string[] {
+  const columns = [
+    { title: 'Severity' },
+    { title: 'Check' },
+    { title: 'Subject', gives: true },
+    { title: 'Reason', gives: true },
+  ]
+  const rows = failures.map((one) => [one.severity, one.checkId, one.subject, one.reason])
+  return table(columns, rows, width)
+}

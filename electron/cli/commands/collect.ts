@@ -1,0 +1,65 @@
+import { collectionLines, collectionTable } from '../collection-lines.ts'
+import { type Command, type CommandInput, EXIT, type ExitCode } from '../command.ts'
+import { countOf, isOn, listFlag, lockerFlags, numberFlag, textFlag } from '../flags.ts'
+import { withLocker } from '../open-locker.ts'
+import { collectLine } from '../progress-line.ts'
+
+/** Reads Heroku into a locker. */
+export const collect: Command = {
+  name: 'collect',
+  summary: 'read Heroku into a locker',
+  examples: [
+    'collect --locker acme.locker --connection audit',
+    'collect --locker acme.locker --connection audit --resume',
+    'collect --locker acme.locker --connection audit --topics member-mfa,log-drains --strict',
+    'collect --locker acme.locker --list',
+  ],
+  flags(parser) {
+    lockerFlags(parser)
+    parser
+      .option('--connection <label>', 'as whom to read; may be left out where there is only one')
+      .option('--resume', 'continue the newest collection that was stopped or interrupted')
+      .option('--topics <topics>', 'read only these, with commas between them')
+      .option('--concurrency <number>', 'apps read at a time', countOf('--concurrency', 1, 32))
+      .option('--strict', 'end with exit code 3 when something was refused or could not be read')
+      .option('--list', 'only list the collections that the locker holds')
+  },
+  async run(input) {
+    return isOn(input.flags, 'list') ? await list(input) : await read(input)
+  },
+}
+
+async function list(input: CommandInput): Promise<ExitCode> {
+  const held = await withLocker(input, (core) => core.ask('collection:list', {}))
+  const none = ['This locker holds no collection yet.']
+  input.print.result(held.length === 0 ? none : collectionTable(held, input.print.width), held)
+  return EXIT.done
+}
+
+async function read(input: CommandInput): Promise<ExitCode> {
+  const { flags, print, signal } = input
+  const [{ asTopics }, { connectionOf }, { openDesk }] = await Promise.all([
+    import('../topics.ts'),
+    import('../connections.ts'),
+    import('../desk.ts'),
+  ])
+  const topics = listFlag(flags, 'topics')
+  const concurrency = numberFlag(flags, 'concurrency')
+  const question = {
+    topics: topics === null ? null : [...asTopics(topics)],
+    connectionId: (await connectionOf(openDesk(), textFlag(flags, 'connection'))).id,
+    resume: isOn(flags, 'resume'),
+    ...(concurrency === null ? {} : { concurrency }),
+  }
+  const start = performance.now()
+  const told = await withLocker(input, (core) =>
+    core.ask('collection:run', question, {
+      signal,
+      onProgress: (progress) =>
+        print.progress(collectLine(progress, (performance.now() - start) / 1000, print.live)),
+    }),
+  )
+  print.result(collectionLines(told, input), told)
+  if (told.collection.state !== 'complete') return EXIT.failed
+  return isOn(flags, 'strict') && told.notRead.length > 0 ? EXIT.incomplete : EXIT.done
+}

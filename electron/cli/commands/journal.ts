@@ -1,0 +1,41 @@
+import { type Command, EXIT } from '../command.ts'
+import { countOf, lockerFlags, numberFlag, textFlag } from '../flags.ts'
+import { withLocker } from '../open-locker.ts'
+import { table } from '../table.ts'
+
+/** What people and the app did in a locker. */
+export const journal: Command = {
+  name: 'journal',
+  summary: 'who did what in a locker, hash-chained',
+  examples: ['journal --locker acme.locker', 'journal --locker acme.locker --limit 20 --json'],
+  flags(parser) {
+    lockerFlags(parser)
+    parser
+      .option('--limit <number>', 'at most so many entries', countOf('--limit', 1, 1000), 100)
+      .option('--after <cursor>', 'the page after this one, as the last page said')
+  },
+  async run(input) {
+    const limit = numberFlag(input.flags, 'limit') ?? 100
+    const after = textFlag(input.flags, 'after')
+    const page = await withLocker(input, (core) => core.ask('journal:page', { limit, after }))
+    const rows = page.rows.map((entry) => [
+      String(entry.seq),
+      entry.at,
+      entry.actor,
+      entry.action,
+      JSON.stringify(entry.detail),
+      entry.hash.slice(0, 12),
+    ])
+    const columns = [
+      { title: 'No', align: 'right' as const },
+      { title: 'At' },
+      { title: 'Who', gives: true },
+      { title: 'Did' },
+      { title: 'Detail', gives: true },
+      { title: 'Hash' },
+    ]
+    const more = page.next === null ? [] : ['', `More: --after ${page.next}`]
+    input.print.result([...table(columns, rows, input.print.width), ...more], page)
+    return EXIT.done
+  },
+}

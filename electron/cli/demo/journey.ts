@@ -1,0 +1,153 @@
+import type {
+  CheckSummary,
+  CollectionSummary,
+  ExportedFile,
+  FrameworkCoverage,
+} from '../../../shared/contract.ts'
+import { problem } from '../../../shared/errors.ts'
+import type { CollectionProgress } from '../../../shared/model/collection.ts'
+import { FRAMEWORK_IDS } from '../../../shared/model/engagement.ts'
+import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
+import type { Core } from '../../core/core.ts'
+import type { Print } from '../command.ts'
+import { bar, collectLine, count, duration, size } from '../progress-line.ts'
+import type { DemoFiles } from './folder.ts'
+import type { Phase } from './summary.ts'
+
+/** What a journey needs from around it. */
+export interface Travel {
+  readonly core: Core
+  readonly print: Print
+  readonly signal: AbortSignal
+  readonly files: DemoFiles
+  readonly organisation: string
+  readonly period: { readonly start: string; readonly end: string }
+  readonly connectionId: string
+  /** Called with the new locker's identity and key before anything is collected. */
+  readonly keep: (lockerId: string, key: Buffer) => Promise<void>
+  /** Called with the workbook once it is there. */
+  readonly exported: (workbook: ExportedFile) => void
+  /** Notes how long a phase took, in seconds. */
+  readonly took: (phase: Phase, seconds: number) => void
+}
+
+/** What a journey found. */
+export interface Arrival {
+  readonly info: LockerInfo
+  readonly recoveryKey: string
+  readonly collected: CollectionSummary
+  readonly perTopic: CollectionProgress['perTopic']
+  readonly checked: CheckSummary
+  readonly coverage: readonly FrameworkCoverage[]
+  readonly workbook: ExportedFile
+  readonly verification: Verification
+}
+
+/** The main job from an empty folder to a verified locker and its workbook, phase by phase. */
+export async function travel(trip: Travel): Promise<Arrival> {
+  const { core, print, signal, files } = trip
+
+  async function phase<T>(name: Phase, work: () => Promise<T>, say: (done: T) => string): Promise<T> {
+    if (signal.aborted)
+      throw problem('cancelled', { what: 'the demo', remedy: 'run it again, it starts afresh' })
+    const start = performance.now()
+    const done = await work()
+    const seconds = (performance.now() - start) / 1000
+    trip.took(name, seconds)
+    print.note(`${name.padEnd(8)}${say(done)}  (${duration(seconds)})`)
+    return done
+  }
+
+  const made = await phase(
+    'create',
+    async () => {
+      const made = await core.create(files.locker, engagement(trip))
+      await trip.keep(made.info.id, made.key)
+      return made
+    },
+    () => files.locker,
+  )
+  let perTopic: CollectionProgress['perTopic'] = {}
+  const collected = await phase(
+    'collect',
+    async () => {
+      const start = performance.now()
+      const done = await core.ask(
+        'collection:run',
+        { connectionId: trip.connectionId },
+        {
+          signal,
+          onProgress(progress) {
+            perTopic = progress.perTopic
+            print.progress(collectLine(progress, (performance.now() - start) / 1000, print.live))
+          },
+        },
+      )
+      if (done.collection.state !== 'complete')
+        throw problem('cancelled', { what: 'the demo', remedy: 'run it again, it starts afresh' })
+      return done
+    },
+    ({ collection: { counts } }) =>
+      `${count(counts.evidence)} items and ${count(counts.events)} events with ${count(counts.requests)} requests, ${count(counts.notRead)} reads refused or failed`,
+  )
+  const collectionId = collected.collection.id
+  const checked = await phase(
+    'check',
+    () =>
+      core.ask(
+        'check:run',
+        { collectionId },
+        { signal, onProgress: ({ done, of }) => print.progress(`${bar(done, of)}  ${done} of ${of} checks`) },
+      ),
+    (told) => `${told.checks} checks: ${count(told.answers.pass)} pass, ${count(told.answers.fail)} fail`,
+  )
+  const coverage = await core.ask('framework:coverage', { collectionId })
+  const workbook = await phase(
+    'export',
+    async () => {
+      const written = await core.ask(
+        'export:workbook',
+        { destination: files.workbook, collectionId },
+        { signal, onProgress: ({ sheet, rows }) => print.progress(`writing ${sheet}: ${count(rows)} rows`) },
+      )
+      trip.exported(written)
+      return written
+    },
+    (written) => `${written.file}, ${size(written.bytes)}, ${written.sheets.length} sheets`,
+  )
+  const verification = await phase(
+    'verify',
+    () =>
+      core.ask(
+        'locker:verify',
+        {},
+        {
+          signal,
+          onProgress: ({ done, of }) => print.progress(`${bar(done, of)}  ${count(done)} of ${count(of)}`),
+        },
+      ),
+    (told) => (told.intact ? 'every hash and chain recomputed, all match' : 'a hash does not match'),
+  )
+  const info = await core.ask('locker:info', {})
+  return {
+    info,
+    recoveryKey: made.recoveryKey,
+    collected,
+    perTopic,
+    checked,
+    coverage,
+    workbook,
+    verification,
+  }
+}
+
+function engagement({ organisation, period }: Travel) {
+  return {
+    organisation,
+    period,
+    timeZone: 'UTC',
+    frameworks: [...FRAMEWORK_IDS],
+    preparer: 'npm run demo',
+    reviewer: null,
+  }
+}

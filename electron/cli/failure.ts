@@ -1,0 +1,44 @@
+import { isProblem, type Problem, problem } from '../../shared/errors.ts'
+import { EXIT, type ExitCode } from './command.ts'
+import { plain } from './screen-text.ts'
+
+/** What a person or a script is told about an error: one sentence, or one JSON document, and an exit code. */
+export interface Failure {
+  readonly sentence: string
+  readonly document: {
+    readonly error: { readonly kind: string; readonly what: string; readonly remedy: string }
+  }
+  readonly exit: ExitCode
+}
+
+/** Turns whatever was thrown into what is shown. An error that nobody foresaw is told as such, without its stack. */
+export function failureOf(thrown: unknown): Failure {
+  const told = isProblem(thrown) ? thrown : fromSystem(thrown)
+  return {
+    sentence: `error: ${plain(told.message)}`,
+    document: { error: { kind: told.kind, what: told.what, remedy: told.remedy } },
+    exit: told.kind === 'wrong-use' ? EXIT.wrongUse : EXIT.failed,
+  }
+}
+
+function fromSystem(thrown: unknown): Problem {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'the file'
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return problem('disk-full', { path })
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'].includes(code)) {
+    return problem('cannot-write', { path, why: WHY[code] ?? code })
+  }
+  if (code === 'ENOENT') return problem('cannot-read', { path, why: 'there is no such file or folder' })
+  if (error.name === 'AbortError')
+    return problem('cancelled', { what: 'the command', remedy: 'run it again' })
+  return problem('unexpected', { what: error.message || error.name })
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a part of the path is a file',
+  EISDIR: 'it is a folder',
+}
