@@ -49,15 +49,16 @@ function fromAddon(org: Organisation, app: App, attachment: Attachment): readonl
 
 function ownVars(org: Organisation, app: App): readonly ConfigVar[] {
   const wish = app.traits.config ?? {}
+  const roll = diceOf(org.ground, 'vars', app.name)
+  const masked = wish.masked ?? roll.chance(0.3)
   const own = (key: string, value: string, secret = false): ConfigVar => ({
     key,
     value,
-    masked: secret && !wish.unmasked,
+    masked: secret && masked,
     maskable: true,
     updatedAt: age(org, app, key),
     attachment: null,
   })
-  const roll = diceOf(org.ground, 'vars', app.name)
   return [
     own('NODE_ENV', app.traits.stage === 'staging' ? 'staging' : 'production'),
     own('LOG_LEVEL', 'info'),

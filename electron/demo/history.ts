@@ -139,7 +139,8 @@ function spoil(app: App, drafts: Draft[]): Draft[] {
   const middle = drafts[Math.floor(drafts.length / 2)]
   if (wish.endless && middle) middle.description = endless()
   if (wish.hostile) for (const [i, text] of HOSTILE_TEXTS.entries()) describe(drafts[i + 3], text)
-  if (wish.failed === 'followed' && middle) middle.failed = true
+  const recent = drafts.at(-4)
+  if (wish.failed === 'followed' && recent) recent.failed = true
   const last = drafts.at(-1)
   if (wish.failed === 'open' && last) last.failed = true
   return drafts

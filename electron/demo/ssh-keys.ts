@@ -6,8 +6,8 @@ type Kind = 'ed25519' | 'rsa-4096' | 'rsa-2048' | 'rsa-1024' | 'dsa'
 
 const KEYS: Readonly<Record<string, readonly (readonly [kind: Kind, days: number, comment: string])[]>> = {
   reader: [
-    ['ed25519', 40, 'heroku-reader@evidence-01'],
-    ['rsa-2048', 200, 'heroku-reader@jumphost'],
+    ['ed25519', 40, 'evidence.reader@evidence-01'],
+    ['rsa-2048', 200, 'evidence.reader@jumphost'],
     ['rsa-1024', 1900, 'old laptop'],
     ['dsa', 2600, HOSTILE.formula],
   ],

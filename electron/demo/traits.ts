@@ -72,7 +72,8 @@ export interface AppTraits {
     readonly shares?: string
     readonly copies?: string
     readonly debug?: 'on' | 'off'
-    readonly unmasked?: true
+    /** Secrets are masked; left out: as the dice fall. */
+    readonly masked?: boolean
     readonly hostile?: true
   }
   readonly releases?: {

@@ -18,7 +18,7 @@ export interface PersonPart {
 export const PEOPLE: readonly PersonPart[] = [
   {
     key: 'reader',
-    mailbox: 'heroku-reader@northquay.example',
+    mailbox: 'evidence.reader@northquay.example',
     name: 'Evidence Reader',
     kind: 'service',
     secondFactor: true,
@@ -106,7 +106,7 @@ export const PEOPLE: readonly PersonPart[] = [
     mailbox: 'ci-deploy@northquay.example',
     name: 'CI deploy',
     kind: 'service',
-    secondFactor: false,
+    secondFactor: true,
     teams: [
       ['northquay-core', 'member'],
       ['northquay-data', 'member'],

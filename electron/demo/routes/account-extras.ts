@@ -124,7 +124,7 @@ export const ACCOUNT_EXTRAS: readonly Route[] = [
       address_2: '',
       city: 'Rotterdam',
       country: 'NL',
-      heroku_id: 'heroku-reader@northquay.example',
+      heroku_id: 'evidence.reader@northquay.example',
       other: '=VAT("NL000000000B00")',
       postal_code: '3072 AP',
       state: 'ZH',
