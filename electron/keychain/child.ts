@@ -39,7 +39,16 @@ async function answerOrWords(asked: KeychainAsk): Promise<KeychainAnswer> {
   }
 }
 
+/** How a utility process of Electron hears and answers; plain Node has `process.send` instead. */
+interface ParentPort {
+  on(event: 'message', heard: (message: { readonly data: KeychainAsk }) => void): void
+  postMessage(answer: KeychainAnswer): void
+}
+
+const { parentPort } = process as { readonly parentPort?: ParentPort }
 let busy = 0
+
+parentPort?.on('message', async ({ data }) => parentPort.postMessage(await answerOrWords(data)))
 
 process.on('message', async (asked: KeychainAsk) => {
   busy++

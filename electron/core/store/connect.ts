@@ -36,6 +36,9 @@ export function connect(file: string, key: Uint8Array): Database.Database {
 
 /** Writes everything into the one file and lets go of it. */
 export function disconnect(db: Database.Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.close()
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
 }

@@ -2,13 +2,14 @@ import { problem } from '../../../shared/errors.ts'
 import type { Engagement } from '../../../shared/model/engagement.ts'
 import { appearAs, prepareBirth, removeBirth } from './birth.ts'
 import { interruptRunning } from './collections.ts'
-import { APPLICATION_ID, connect, disconnect } from './connect.ts'
+import { APPLICATION_ID, connect, disconnect, KEY_SIZE } from './connect.ts'
 import type { WritableDb } from './db.ts'
 import { examine } from './examine.ts'
 import { appendJournal } from './journal.ts'
 import { describeLocker } from './locker.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { rememberMacKey } from './open-key.ts'
+import { asProblem } from './sqlite-problem.ts'
 
 export { readLockerId } from './examine.ts'
 export { rekeyLocker } from './rekey.ts'
@@ -23,6 +24,7 @@ export function createLocker(
   key: Buffer,
   facts: { readonly engagement: Engagement; readonly appVersion: string; readonly actor: string },
 ): WritableDb {
+  if (key.length !== KEY_SIZE) throw new RangeError(`a locker's key has ${KEY_SIZE} bytes`)
   const part = prepareBirth(file)
   try {
     const db = connect(part, key) as WritableDb
@@ -60,7 +62,7 @@ export function openLocker(file: string, key: Buffer): WritableDb {
     return db
   } catch (error) {
     db.close()
-    throw error
+    throw asProblem(error, file)
   }
 }
 

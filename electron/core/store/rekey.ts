@@ -1,4 +1,3 @@
-import { problem } from '../../../shared/errors.ts'
 import { KEY_SIZE } from './connect.ts'
 import type { WritableDb } from './db.ts'
 import { readLockerId } from './examine.ts'
@@ -13,7 +12,7 @@ import { asProblem } from './sqlite-problem.ts'
  * `disk-full` (nothing changed).
  */
 export function rekeyLocker(db: WritableDb, next: Buffer): void {
-  if (next.length !== KEY_SIZE) throw problem('wrong-key', { file: db.name })
+  if (next.length !== KEY_SIZE) throw new RangeError(`a locker's key has ${KEY_SIZE} bytes`)
   const salt = readLockerId(db.name)
   try {
     db.pragma('journal_mode = DELETE')

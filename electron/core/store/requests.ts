@@ -54,7 +54,11 @@ export function* requestsOf(db: ReadableDb, collectionId: number): Generator<Req
 
 /** The HTTP exchanges that a task made. */
 export function requestsOfTask(db: ReadableDb, taskId: number): readonly RequestRecord[] {
-  return query<[number], Flat>(db, `select ${COLUMNS} from request where task_id = ? order by seq`)
+  return query<[number], Flat>(
+    db,
+    `select ${COLUMNS} from request where task_id = ?
+     and collection_id = (select t.collection_id from task t where t.id = task_id) order by seq`,
+  )
     .all(taskId)
     .map(recordOf)
 }

@@ -91,21 +91,23 @@ export interface ResultsPageQuery {
 
 /** A page of a collection's results, in the order in which the checks gave them. */
 export function resultsPage(db: ReadableDb, ask: ResultsPageQuery): Page<CheckResult> {
-  const rows = query<(number | string | null)[], ResultRow>(
+  const { collectionId, checkId, answers, severities, limit } = ask
+  const rows = query<[Readonly<Record<string, number | string | null>>], ResultRow>(
     db,
     `select ${COLUMNS} from result
-     where collection_id = ?1 and n > ?2 and (?3 is null or check_id = ?3)
-     and (?4 is null or answer in (select value from json_each(?4)))
-     and (?5 is null or severity in (select value from json_each(?5))) order by n limit ?6`,
-  ).all(
-    ...[ask.collectionId, keyOfMark(ask.after, 1)?.[0] ?? 0, ask.checkId],
-    ...[
-      ask.answers && JSON.stringify(ask.answers),
-      ask.severities && JSON.stringify(ask.severities),
-      ask.limit,
-    ],
-  )
-  return pageOf(rows, ask.limit, (row) => [row.n], resultOf)
+     where collection_id = @collectionId and n > @after and (@checkId is null or check_id = @checkId)
+     and (@answers is null or answer in (select value from json_each(@answers)))
+     and (@severities is null or severity in (select value from json_each(@severities)))
+     order by n limit @limit`,
+  ).all({
+    collectionId,
+    after: keyOfMark(ask.after, 1)?.[0] ?? 0,
+    checkId,
+    answers: answers && JSON.stringify(answers),
+    severities: severities && JSON.stringify(severities),
+    limit,
+  })
+  return pageOf(rows, limit, (row) => [row.n], resultOf)
 }
 
 /** All results of a collection, streamed in the order in which the checks gave them. */

@@ -90,7 +90,24 @@ function* walk(
     n++
     yield task.sightings
   }
-  return hex(head) === chain.head ? null : say(id, 'has tasks that differ from those stored')
+  return hex(head) === chain.head ? strays(db, id) : say(id, 'has tasks that differ from those stored')
+}
+
+/** Finds sightings and exchanges that no task of the collection brought. */
+function strays(db: ReadableDb, id: number): Broken | null {
+  for (const [kind, things] of [
+    ['sighting', 'a sighting'],
+    ['request', 'a request'],
+  ] as const) {
+    const stray = query<[number], { found: number }>(
+      db,
+      `select 1 as found from ${kind} s where s.collection_id = ? and not exists
+       (select 1 from task t where t.id = s.task_id and t.collection_id = s.collection_id) limit 1`,
+    ).get(id)
+    if (stray !== undefined)
+      return { kind, entry: `collection ${id}`, what: `has ${things} that no task brought` }
+  }
+  return null
 }
 
 /** Compares a collection that has ended with the last that the journal told of its end. */

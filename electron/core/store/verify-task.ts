@@ -37,7 +37,10 @@ function sightingsOf(db: ReadableDb, taskId: number): readonly SightingFacts[] {
     db,
     `select coalesce(e.subject_id, '') as subjectId, coalesce(e.subject, '') as subject,
      coalesce(lower(hex(c.hash)), '') as hash, s.captured_at as capturedAt, s.request_seq as requestSeq
-     from sighting s left join evidence e on e.id = s.evidence_id left join content c on c.id = e.content_id
+     from sighting s join task t on t.id = s.task_id
+     left join evidence e on e.id = s.evidence_id and e.topic_id = s.topic_id and s.topic_id = t.topic_id
+       and s.collection_id = t.collection_id
+     left join content c on c.id = e.content_id
      where s.task_id = ? order by s.evidence_id`,
   ).all(taskId)
 }

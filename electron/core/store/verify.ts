@@ -39,8 +39,7 @@ export async function verifyLocker(
   verifyEvents?: VerifyEvents,
 ): Promise<Verification> {
   const began = performance.now()
-  const head = journalHead(db).hash
-  const { evidence, sightings, events, journal } = countsOf(db)
+  const { head, evidence, sightings, events, journal } = overview(db)
   const of = pagesOf(db) + evidence + sightings + events + journal
   const checked = { evidence: 0, sightings: 0, events: 0, journal: 0 }
   let done = 0
@@ -77,8 +76,19 @@ export async function verifyLocker(
   return { intact: firstBroken === null, checked, head, firstBroken, milliseconds }
 }
 
+/** How much there is to check, and the head. A page that cannot be read is found and named later. */
+function overview(db: ReadableDb) {
+  try {
+    return { ...countsOf(db), head: journalHead(db).hash }
+  } catch {
+    return { evidence: 0, sightings: 0, events: 0, journal: 0, head: '' }
+  }
+}
+
 /** What cannot be read is broken too; other errors are not about the locker. */
 function unreadable(error: unknown): Broken {
+  if (error instanceof SyntaxError)
+    return { kind: 'file', entry: 'the file', what: 'holds JSON that is none' }
   if (isProblem(error) && error.kind === 'locker-damaged')
     return { kind: 'file', entry: 'the file', what: 'holds a page that cannot be read' }
   throw error
