@@ -94,8 +94,13 @@ export function collaborator(
   return item('app-collaborators-permissions', `${email} on ${appName}`, content)
 }
 
+type Owner = Extract<SsoContent, { of: 'team' | 'enterprise-account' }>
+
 /** A team, served by an identity provider or not. */
-export function team(name: string, more: Partial<Extract<SsoContent, { of: 'team' }>> = {}): Planted {
+export function team(
+  name: string,
+  more: Partial<Pick<Owner, 'enterprise_account' | 'identity_provider'>> = {},
+): Planted {
   return item('sso-identity-provider', name, {
     of: 'team',
     ...ref('team', name),

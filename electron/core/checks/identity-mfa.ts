@@ -7,14 +7,12 @@ import { readsOf, refusedSubjects } from './facts/reads.ts'
 import { eachTeam, isTeamMailbox } from './facts/teams.ts'
 import { fail, notApplicable, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 
-type Mfa<Of extends MfaContent['of']> = EvidenceItem<'member-mfa'> & {
-  readonly content: Extract<MfaContent, { of: Of }>
-}
+type MemberContent = Extract<MfaContent, { of: 'team-member' | 'enterprise-member' }>
+type Member = EvidenceItem<'member-mfa'> & { readonly content: MemberContent }
+type Account = EvidenceItem<'member-mfa'> & { readonly content: Extract<MfaContent, { of: 'account' }> }
 
-function judgeMember(
-  item: EvidenceItem<'member-mfa'>,
-  content: Extract<MfaContent, { of: 'team-member' | 'enterprise-member' }>,
-): Verdict {
+function judgeMember(item: Member): Verdict {
+  const { content } = item
   const federated = content.federated ?? content.identity_provider !== null
   if (federated) {
     const provider = content.identity_provider ? ` ${content.identity_provider.name}` : ''
@@ -53,11 +51,10 @@ export const teamMembersHaveMfa: Check = {
       (item) => (item.content.of === 'team-member' ? item.content.in : null),
       function* (team, items) {
         const people = items.filter(
-          (item): item is Mfa<'team-member'> =>
-            item.content.of === 'team-member' && !isTeamMailbox(item.content.email),
+          (item): item is Member => item.content.of === 'team-member' && !isTeamMailbox(item.content.email),
         )
         if (people.length === 0) yield notApplicable(team, 'The team has no human member.')
-        for (const item of people) yield judgeMember(item, item.content)
+        for (const item of people) yield judgeMember(item)
       },
     )
   },
@@ -79,11 +76,9 @@ export const enterpriseMembersHaveMfa: Check = {
       'member-mfa',
       (item) => (item.content.of === 'enterprise-member' ? item.content.in : null),
       function* (enterprise, items) {
-        const members = items.filter(
-          (item): item is Mfa<'enterprise-member'> => item.content.of === 'enterprise-member',
-        )
+        const members = items.filter((item): item is Member => item.content.of === 'enterprise-member')
         if (members.length === 0) yield notApplicable(enterprise, 'The enterprise account has no member.')
-        for (const item of members) yield judgeMember(item, item.content)
+        for (const item of members) yield judgeMember(item)
       },
     )
   },
@@ -100,9 +95,7 @@ export const noMfaExemption: Check = {
   limits:
     'Heroku tells this of the collecting account only. An exemption because the account is federated is the identity provider’s matter and is not evaluated.',
   *judge(view) {
-    const accounts = view
-      .items('member-mfa')
-      .filter((item): item is Mfa<'account'> => item.content.of === 'account')
+    const accounts = view.items('member-mfa').filter((item): item is Account => item.content.of === 'account')
     for (const item of accounts) yield judgeExemption(item)
     const reads = readsOf(view, 'member-mfa')
     yield* refusedSubjects(reads, ['account'])
@@ -111,7 +104,7 @@ export const noMfaExemption: Check = {
   },
 }
 
-function judgeExemption(item: Mfa<'account'>): Verdict {
+function judgeExemption(item: Account): Verdict {
   const { email, federated, mfa_exemption, mfa_exemption_reason: reason } = item.content
   if (mfa_exemption === null)
     return notEvaluated(item, `Heroku did not tell whether ${email} is exempt from a second factor.`, [item])
