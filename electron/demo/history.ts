@@ -35,8 +35,9 @@ const histories = new WeakMap<Organisation, Kept<History>>()
 
 /** When an app was released last (milliseconds), without making its history. */
 export function releasedAt(org: Organisation, app: App): number {
-  const latest = Math.min(app.ageDays - 0.5, app.traits.stage === 'review' ? 1 : 25)
-  return org.ground.now - Math.max(0.2, diceOf(org.ground, 'released', app.name).next() * latest) * DAY
+  const age = (org.ground.now - Date.parse(app.createdAt)) / DAY
+  const latest = Math.min(age / 2, app.traits.stage === 'review' ? 1 : 25)
+  return org.ground.now - diceOf(org.ground, 'released', app.name).next() * latest * DAY
 }
 
 /** The history of an app; the newest few hundred asked for are kept. */
