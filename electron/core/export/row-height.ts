@@ -1,20 +1,32 @@
 import type { Cell, Column } from './sheet.ts'
 
-/** Points of one line of 10 point type, and of the highest row that Excel knows. */
-const LINE = 13
+/** Points of one line of 10 point Calibri, and of the highest row that Excel knows. */
+const LINE = 12.75
 const HIGHEST = 409
 
-/** Letters of East Asian scripts and emoji take two columns. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|[\ud83c-\ud83e]/g
+/** How wide letters of 10 point Calibri are, in characters of a column's width; from the font's own metrics. */
+const NARROW = 0.55
+const USUAL = 0.95
+const CAPITAL = 1.1
+const BROAD = 1.4
+const FULL = 2
+
+function widthOf(letter: number): number {
+  if (letter >= 0x1100) return letter >= 0x2e80 ? FULL : USUAL
+  const text = String.fromCharCode(letter)
+  if (' iljftrI.,:;!|()[]{}\'"-/'.includes(text)) return NARROW
+  if ('mwMW@%'.includes(text)) return BROAD
+  return letter >= 65 && letter <= 90 ? CAPITAL : USUAL
+}
 
 /** Lines that a text takes in a column so many characters wide; a little more rather than less. */
 export function linesOf(text: string, width: number): number {
-  const perLine = Math.max(1, width * 1.12 - 1)
   let lines = 0
   for (const part of text.split('\n')) {
-    const columns = part.length + (part.match(WIDE)?.length ?? 0)
-    lines += Math.max(1, Math.ceil(columns / perLine))
+    let length = 0
+    for (let at = 0; at < part.length; at += 1) length += widthOf(part.charCodeAt(at))
+    // Lines break between words and are rarely full.
+    lines += length <= width - 0.5 ? 1 : Math.ceil(length / Math.max(1, width - 2))
   }
   return lines
 }
@@ -31,9 +43,9 @@ export function heightOf(lines: number): number {
 export function rowHeight(cells: readonly Cell[], columns: readonly Column[]): number | null {
   let lines = 1
   for (const [index, { wrap, width }] of columns.entries()) {
-    const cell = wrap ? cells[index] : null
-    const text = typeof cell === 'string' ? cell : ''
-    if (text.length >= width || text.includes('\n')) lines = Math.max(lines, linesOf(text, width))
+    const cell = cells[index]
+    if (!wrap || typeof cell !== 'string') continue
+    if (cell.length * BROAD >= width || cell.includes('\n')) lines = Math.max(lines, linesOf(cell, width))
   }
   return lines === 1 ? null : heightOf(lines)
 }

@@ -27,7 +27,7 @@ function* sourceAndCollector(source: WorkbookSource): Iterable<Row> {
     [...teams].flatMap((content) => (content.of === of ? [content.name] : [])).join(', ') || 'none seen'
   const offset = collection.clockOffsetMs
   yield heading('Source and collector')
-  yield say('System', 'Heroku: its Platform API and Data API, read from outside over HTTPS')
+  yield say('System', 'Heroku: its Platform API and Data API')
   yield say('Address', collection.apiUrl)
   yield say('Account', collection.account)
   yield say('Enterprise accounts', named('enterprise-account'))

@@ -59,7 +59,8 @@ function rowOf(found: ControlState, places: Places): Row {
 export function frameworkSheet(source: WorkbookSource, places: Places, framework: Framework): Sheet {
   return {
     name: FRAMEWORK_SHEET[framework.id],
-    title: `${framework.title}: controls and their evidence`,
+    title: framework.title,
+    about: `Controls of ${framework.title}, with status, checks and evidence`,
     notes: [
       `${asOf(source)} The status tells what automated checks found; the conclusion is yours, in the yellow fields.`,
       'A status leads to the results behind it, a number of items to the mapping and from there to the evidence.',

@@ -92,7 +92,7 @@ export function summarySheet(source: WorkbookSource, places: Places): Sheet {
     about: 'Results by severity, coverage by framework, evidence by topic',
     notes: [`${asOf(source)}${when}`],
     layout: 'page',
-    columns: [jump('', 46), ...Array.from({ length: 6 }, () => tally('', 13))],
+    columns: [jump('', 54), ...Array.from({ length: 6 }, () => tally('', 12.5))],
     *rows() {
       yield* results(source)
       yield BLANK

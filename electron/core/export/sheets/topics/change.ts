@@ -44,6 +44,7 @@ export const CHANGE: readonly TopicLayout[] = [
     num('stale_days', 'Stale after days', 12),
     yes('wait_for_ci', 'Waits for CI'),
     word('deploy_target.type', 'Deployed to a', 14),
+    say('deploy_target.id', 'Target', 20),
     say('app', 'App', 30),
     say('branch', 'Branch', 28),
     say('status', 'Status', 12),

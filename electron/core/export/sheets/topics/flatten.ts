@@ -49,9 +49,14 @@ function* leaves(value: Json, path: string): Iterable<readonly [path: string, va
       if (!NEVER.has(key)) yield* leaves(inner, path === '' ? key : `${path}.${key}`)
 }
 
-/** What no field shows, such as `app.id: 01234567-…`, one after the other; null where nothing is left. */
+/** Heroku's ids of things that are named anyway; that of the item itself stands in the register. */
+const IS_ID = /(^|\.|_)id$/
+
+/** What no field shows, ids apart, such as `slug: 0123…`, one after the other; null where nothing is left. */
 export function furtherFields(content: Json, shown: readonly string[]): string | null {
   const isShown = (path: string) => shown.some((field) => path === field || path.startsWith(`${field}.`))
-  const rest = [...leaves(content, '')].filter(([path, value]) => value !== null && !isShown(path))
+  const rest = [...leaves(content, '')].filter(
+    ([path, value]) => value !== null && !isShown(path) && !IS_ID.test(path),
+  )
   return rest.length === 0 ? null : rest.map(([path, value]) => `${path}: ${plain(value)}`).join('; ')
 }

@@ -33,7 +33,7 @@ function notesOf(topic: Topic, source: WorkbookSource, empty: readonly Field[]):
   const said = layoutOf(topic)?.note
   const left = empty.map((field) => field.title).join(', ')
   return [
-    `${asOf(source)} One row per item; the number leads to its line in the register.`,
+    `${asOf(source)} One row per item; the number leads to its line in the register, where its id stands.`,
     ...(said === undefined ? [] : [said]),
     ...(left === '' ? [] : [`Columns left out because no item holds anything there: ${left}.`]),
   ]

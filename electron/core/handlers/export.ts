@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import { APP_VERSION } from '../../../shared/version.ts'
+import { writeWorkbook } from '../export/excel.ts'
+import { workbookSheets } from '../export/index.ts'
+import { workbookSource } from '../export/source.ts'
+import { appendJournal } from '../store/journal.ts'
+import { checkHandlers } from './check.ts'
+import { factsOf, frameworkOf, statesOf } from './control-facts.ts'
+import type { Handlers } from './handler.ts'
+
+/** What leaves the locker for others to read. */
+export const exportHandlers = {
+  async 'export:workbook'({ db, host, now }, { destination, collectionId }, { signal, onProgress }) {
+    const started = now()
+    const facts = factsOf(db, collectionId)
+    const source = workbookSource(db, {
+      collectionId,
+      generatedAt: started.toISOString(),
+      appVersion: APP_VERSION,
+      actor: host.actor,
+      checks: checkHandlers['check:list'](),
+      framework: frameworkOf,
+      controls: (framework) => statesOf(db, framework, facts),
+    })
+    const { organisation, period } = source.locker.engagement
+    const written = await writeWorkbook(workbookSheets(source), destination, {
+      title: `Evidence workpapers, ${period.start} to ${period.end}`,
+      author: host.actor,
+      organisation,
+      footer: `Evidence Locker ${APP_VERSION}, locker ${source.locker.id.slice(0, 8)}, collection ${source.collection.id}`,
+      createdAt: started,
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onProgress } : {}),
+    })
+    appendJournal(db, {
+      actor: host.actor,
+      action: 'workbook.exported',
+      detail: {
+        file: basename(destination),
+        sha256: written.sha256,
+        bytes: written.bytes,
+        collectionId: source.collection.id,
+        sheets: written.sheets.length,
+      },
+      at: now().toISOString(),
+    })
+    return written
+  },
+} satisfies Pick<Handlers, 'export:workbook'>
