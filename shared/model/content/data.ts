@@ -93,5 +93,5 @@ export interface ArchiveContent {
   readonly events: number | null
   readonly first_at: Instant | null
   readonly last_at: Instant | null
-  readonly envelope: 'array' | 'entries' | null
+  readonly envelope: 'array' | 'entries' | 'data' | 'events' | null
 }

@@ -1,0 +1,103 @@
+import { type MessagePort, parentPort } from 'node:worker_threads'
+import { Damaged } from './damaged.ts'
+import { gunzipped } from './gunzip.ts'
+import { type Mailbox, mailbox } from './mailbox.ts'
+import type { Begin, FromThread, Known, Run, ToThread } from './messages.ts'
+import { type ReadingRoom, readArchive, readingRoom } from './read-archive.ts'
+
+/** Runs that may wait to be stored: the thread goes on reading while one is stored and one waits. */
+const MOST_WAITING = 2
+
+/** The storing side has no more use for the archive. */
+class Stopped extends Error {}
+
+/** An archive in work, with what arrives for it. */
+interface Job {
+  readonly begin: Begin
+  readonly bytes: Mailbox<Uint8Array | null>
+  readonly answers: Mailbox<Known>
+  /** One entry for each run that may still be handed over. */
+  readonly places: Mailbox<null>
+}
+
+function jobFor(begin: Begin): Job {
+  const job: Job = { begin, bytes: mailbox(), answers: mailbox(), places: mailbox() }
+  for (let i = 0; i < MOST_WAITING; i++) job.places.put(null)
+  return job
+}
+
+/** Sorts messages to the newest job; answers the jobs in order. */
+function jobsFrom(port: MessagePort): Mailbox<Job> {
+  const jobs = mailbox<Job>()
+  let job: Job | null = null
+  port.on('message', (message: ToThread) => {
+    if (message.type === 'begin') {
+      job = jobFor(message)
+      jobs.put(job)
+    } else if (message.type === 'bytes') job?.bytes.put(message.chunk)
+    else if (message.type === 'known') job?.answers.put(message.known)
+    else if (message.type === 'stored') job?.places.put(null)
+    else for (const box of job === null ? [] : [job.bytes, job.answers, job.places]) box.fail(new Stopped())
+  })
+  return jobs
+}
+
+async function* arriving(port: MessagePort, bytes: Job['bytes']): AsyncGenerator<Uint8Array> {
+  for (let chunk = await bytes.next(); chunk !== null; chunk = await bytes.next()) {
+    tell(port, { type: 'more' })
+    yield chunk
+  }
+}
+
+function tell(port: MessagePort, message: FromThread, transfer: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, [...transfer])
+}
+
+/** The buffers of a run that are handed over rather than copied. */
+function buffersOf(run: Run): readonly ArrayBuffer[] {
+  const own = [
+    run.at,
+    run.columns,
+    run.ids,
+    run.postings,
+    run.postingEnds,
+    ...run.refs.map(({ data }) => data),
+  ]
+  return own.map(({ buffer }) => buffer as ArrayBuffer)
+}
+
+async function work(port: MessagePort, room: ReadingRoom, job: Job): Promise<FromThread> {
+  const { begin, bytes, answers, places } = job
+  try {
+    const unpacked = gunzipped(arriving(port, bytes), begin.size, begin.limits)
+    const contents = await readArchive(room, begin, unpacked, {
+      known(identities) {
+        tell(port, { type: 'identities', identities })
+        return answers.next()
+      },
+      async store(run) {
+        await places.next()
+        tell(port, { type: 'run', run }, buffersOf(run))
+      },
+    })
+    return { type: 'contents', contents }
+  } catch (error) {
+    if (error instanceof Damaged) return { type: 'damaged', what: error.message }
+    if (error instanceof Stopped) return { type: 'stopped' }
+    throw error
+  }
+}
+
+/** Reads one archive after the other for as long as the thread lives. */
+async function serve(port: MessagePort): Promise<never> {
+  const jobs = jobsFrom(port)
+  let room: ReadingRoom | null = null
+  for (;;) {
+    const job = await jobs.next()
+    if (room === null || JSON.stringify(room.limits) !== JSON.stringify(job.begin.limits))
+      room = readingRoom(job.begin.limits)
+    tell(port, await work(port, room, job))
+  }
+}
+
+if (parentPort !== null) void serve(parentPort)

@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util'
+import { LEAF_KEPT } from './chain.ts'
+import type { Gathered } from './gather.ts'
+import type { Identities, Known } from './messages.ts'
+import { idKeys, orderOf, splitKey } from './order.ts'
+
+/** Events of a run in order of time, and who they are. `order[i]` is the gathered event in place i. */
+export interface Sorted {
+  readonly order: Uint32Array
+  readonly identities: Identities
+}
+
+/** Puts gathered events in order of time. */
+export function sorted(run: Gathered): Sorted {
+  const { n } = run
+  const order = orderOf(run.at, n)
+  const ids = new Uint8Array(16 * n)
+  const leaves = new Uint8Array(LEAF_KEPT * n)
+  const otherIds: [number, string][] = []
+  order.forEach((from, to) => {
+    ids.set(run.ids.subarray(16 * from, 16 * from + 16), 16 * to)
+    leaves.set(run.leaves.subarray(32 * from, 32 * from + LEAF_KEPT), LEAF_KEPT * to)
+    const other = run.otherIds.get(from)
+    if (other !== undefined) otherIds.push([to, other])
+  })
+  const firstAt = run.at[order[0] ?? 0] ?? 0
+  const lastAt = run.at[order[n - 1] ?? 0] ?? 0
+  return { order, identities: { n, firstAt, lastAt, ids, otherIds, leaves } }
+}
+
+/** What becomes of the events of a run: those to keep, in order, and how many were known or changed. */
+export interface Kept {
+  readonly order: Uint32Array
+  readonly known: number
+  readonly changed: number
+}
+
+/**
+ * Leaves out events that are known: with the same bytes, or with the same content written differently. An
+ * event that says something else under a known id is kept, and counted as changed.
+ */
+export function keptOf(run: Gathered, { order, identities }: Sorted, told: Known): Kept {
+  const drop = new Uint8Array(order.length)
+  const changed = new Set<number>()
+  for (const event of told.same) drop[event] = 1
+  const judge = (event: number, other: string) => {
+    if (drop[event] === 1) return
+    if (sameContent(textOf(run, order[event] ?? 0), other)) drop[event] = 1
+    else changed.add(event)
+  }
+  for (const [event, json] of told.other) judge(event, json)
+  for (const [event, earlier] of twins(identities)) judge(event, textOf(run, order[earlier] ?? 0))
+  const kept = order.filter((_, event) => drop[event] === 0)
+  return { order: kept, known: order.length - kept.length, changed: changed.size }
+}
+
+/** Events of one run under one id, each with the first of them. */
+function* twins({ ids, n, otherIds }: Identities): Generator<readonly [event: number, earlier: number]> {
+  const others = new Map(otherIds)
+  const keys = idKeys(ids, n)
+  for (let i = 1, group = 0; i < n; i++) {
+    const [id, event] = splitKey(keys[i] ?? 0)
+    if (splitKey(keys[group] ?? 0)[0] !== id) group = i
+    for (let j = group; j < i; j++) {
+      const earlier = splitKey(keys[j] ?? 0)[1]
+      if (others.get(event) !== others.get(earlier) || !sameId(ids, event, earlier)) continue
+      yield [event, earlier]
+      break
+    }
+  }
+}
+
+function sameId(ids: Uint8Array, a: number, b: number): boolean {
+  for (let i = 0; i < 16; i++) if (ids[16 * a + i] !== ids[16 * b + i]) return false
+  return true
+}
+
+function textOf(run: Gathered, event: number): string {
+  return run.bytes.toString('utf8', run.starts[event], run.ends[event])
+}
+
+/** True where two JSON texts mean the same, whatever their white space and the order of their fields. */
+function sameContent(a: string, b: string): boolean {
+  if (a === b) return true
+  try {
+    return isDeepStrictEqual(JSON.parse(a), JSON.parse(b))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+import { hash } from 'node:crypto'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** True for a UUID in its canonical, lower-case form: the only one that 16 bytes give back exactly. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && value.length === 36 && UUID.test(value)
+}
+
+const VALUE = new Uint8Array(128)
+for (let i = 0; i < 16; i++) VALUE['0123456789abcdef'.charCodeAt(i)] = i
+
+/** Writes the 16 bytes of a canonical UUID. */
+export function putUuid(uuid: string, out: Uint8Array, at: number): void {
+  let to = at
+  for (let i = 0; i < 36; i += 2) {
+    if (i === 8 || i === 13 || i === 18 || i === 23) i++
+    out[to++] = ((VALUE[uuid.charCodeAt(i)] as number) << 4) | (VALUE[uuid.charCodeAt(i + 1)] as number)
+  }
+}
+
+/** The canonical UUID of 16 bytes. */
+export function uuidOf(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** Writes the 16 bytes that stand for an id of another form where ids are compared: of its SHA-256. */
+export function putOtherId(id: string, out: Uint8Array, at: number): void {
+  out.set(hash('sha256', id, 'buffer').subarray(0, 16), at)
+}

@@ -1,0 +1,127 @@
+import { DIMENSIONS } from './facts.ts'
+import { type Growing, growing } from './growing.ts'
+import { type IdTable, idTable } from './id-table.ts'
+import { isUuid } from './uuid.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** A text that occurs in the events of a run, with the numbers of its terms. */
+export interface IndexedText {
+  readonly terms: readonly number[]
+  readonly refs: readonly number[]
+}
+
+/** What the events of a run hold, as numbers; who holds what is listed event by event. */
+export interface ValueIndex {
+  /** The number of the text that stands for a filter; it goes into the cells of the events it lets through. */
+  filterOf(dimension: number, value: string): number
+  /** Adds an event: every value in it, and the filters that let it through. */
+  add(event: unknown, filters: readonly number[]): void
+  /** Names of the terms; a term's number is its place. */
+  readonly terms: readonly string[]
+  /** The texts; a text's number is its place. */
+  readonly texts: readonly IndexedText[]
+  readonly ids: IdTable
+  /** Event after event: twice the number of a text, or twice that of an id plus 1; some more than once. */
+  readonly cells: Growing
+  /** Where each event's cells end. */
+  readonly ends: Growing
+  clear(): void
+}
+
+/** Most values of one event that are searchable, and how deep they may lie; the rest of a giant is skipped. */
+const MOST_VALUES = 4096
+const DEEPEST = 32
+
+/** Texts that are remembered by their words; past it the memory starts anew. */
+const MOST_REMEMBERED = 100_000
+const LONGEST_REMEMBERED = 200
+
+/** Names of fields that carry data rather than structure, such as `DATABASE_URL`. */
+const TELLING_NAME = /[^a-z_]/
+
+/** The term of an id that occurs in several events of a run. */
+export function refTerm(ref: number): string {
+  return `#${ref.toString(16).padStart(8, '0')}`
+}
+
+/** The term of a filter: exact, and never what a person types, since no word holds `=`. */
+export function filterTerm(dimension: string, value: string): string {
+  return `=${dimension}:${value}`
+}
+
+/** Makes the index of one run; `clear` readies it for the next. */
+export function valueIndex(): ValueIndex {
+  const numbers = new Map<string, number>()
+  const terms: string[] = []
+  const known = new Map<string, number>()
+  const texts: IndexedText[] = []
+  const ids = idTable()
+  const cells = growing(1 << 20)
+  const ends = growing(1 << 16)
+  let left = 0
+
+  const numberOf = (term: string): number => {
+    const found = numbers.get(term)
+    if (found !== undefined) return found
+    numbers.set(term, terms.length)
+    return terms.push(term) - 1
+  }
+
+  const learn = (words: Words): number =>
+    texts.push({ terms: words.terms.map(numberOf), refs: words.refs }) - 1
+
+  const addText = (text: string) => {
+    let number = known.get(text)
+    if (number === undefined) {
+      number = learn(wordsOf(text))
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      if (text.length <= LONGEST_REMEMBERED) known.set(text, number)
+    }
+    cells.push(2 * number)
+  }
+
+  const addValue = (value: unknown, depth: number): void => {
+    if (--left < 0) return
+    if (typeof value === 'string')
+      if (isUuid(value)) cells.push(2 * ids.numberOf(Number.parseInt(value.slice(0, 8), 16)) + 1)
+      else addText(value)
+    else if (typeof value === 'number') addText(String(value))
+    else if (typeof value !== 'object' || value === null || depth >= DEEPEST) return
+    else if (Array.isArray(value)) for (const item of value) addValue(item, depth + 1)
+    else addFields(value as Record<string, unknown>, depth + 1)
+  }
+
+  const addFields = (fields: Record<string, unknown>, depth: number) => {
+    for (const name in fields) {
+      const value = fields[name]
+      if (depth === 1 && (name === 'created_at' || (name === 'id' && isUuid(value)))) continue
+      if (depth > 1 && TELLING_NAME.test(name)) addText(name)
+      addValue(value, depth)
+    }
+  }
+
+  return {
+    filterOf: (dimension, value) =>
+      learn({ terms: [filterTerm(DIMENSIONS[dimension] ?? '', value)], refs: [] }),
+    add(event, filters) {
+      left = MOST_VALUES
+      for (const filter of filters) cells.push(2 * filter)
+      addValue(event, 0)
+      ends.push(cells.length())
+    },
+    terms,
+    texts,
+    ids,
+    cells,
+    ends,
+    clear() {
+      numbers.clear()
+      known.clear()
+      terms.length = 0
+      texts.length = 0
+      ids.clear()
+      cells.clear()
+      ends.clear()
+    },
+  }
+}

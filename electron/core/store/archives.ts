@@ -1,0 +1,135 @@
+import type { Ref } from '../../../shared/model/content.ts'
+import type { Instant, Sha256 } from '../../../shared/model/json.ts'
+import type { Envelope } from '../events/split.ts'
+import { canonicalJson, hex, sha256 } from './canonical.ts'
+import { query, type ReadableDb } from './db.ts'
+
+/** A monthly archive as Heroku publishes it; the names are Heroku's. */
+export interface ArchiveMeta {
+  readonly year: number
+  /** Two digits. */
+  readonly month: string
+  readonly created_at: Instant
+  /** SHA-256 of the packed file, in hexadecimal. */
+  readonly checksum: string
+  /** Bytes of the packed file. */
+  readonly size: number
+}
+
+/** An archive that this locker holds. */
+export interface Archive {
+  readonly id: number
+  readonly collectionId: number
+  readonly enterprise: Ref
+  readonly year: number
+  readonly month: string
+  readonly createdAt: Instant
+  readonly checksum: Sha256
+  readonly size: number
+  readonly envelope: Envelope
+  /** Unpacked size. */
+  readonly bytes: number
+  /** Events in the file: kept, and known from an earlier archive of the same enterprise. */
+  readonly events: number
+  readonly kept: number
+  readonly known: number
+  /** Events that were kept because they say something else than an earlier one of the same id. */
+  readonly changed: number
+  /** Events without a time that can be read; they stand at the start of the month. */
+  readonly undated: number
+  /** Times of the first and the last event in the file, in milliseconds since 1970. */
+  readonly firstAt: number | null
+  readonly lastAt: number | null
+  /** Numbers of the first and the last event that were kept; null where none was. */
+  readonly firstSeq: number | null
+  readonly lastSeq: number | null
+  /** Head of the chain of its events. */
+  readonly eventsHead: Sha256
+  readonly ingestedAt: Instant
+  /** Head of the chain of archives behind this one. */
+  readonly head: Sha256
+}
+
+/** Where the chain of archives begins. */
+export const ARCHIVES_START = Buffer.alloc(32)
+
+/** What a person calls an archive, such as `acme 2026-05`. */
+export function archiveName(enterprise: Ref, { year, month }: Pick<ArchiveMeta, 'year' | 'month'>): string {
+  return `${enterprise.name} ${year}-${month}`
+}
+
+/** Where the chain of an archive's events begins: SHA-256 of the canonical JSON of whose file it is. */
+export function eventsStart(
+  enterpriseId: string,
+  meta: Pick<ArchiveMeta, 'year' | 'month' | 'checksum'>,
+): Buffer {
+  const { year, month, checksum } = meta
+  return sha256(canonicalJson({ checksum: checksum.toLowerCase(), enterpriseId, month, year }))
+}
+
+/** The head after an archive: SHA-256 of the head before it and the canonical JSON of all that is kept of it. */
+export function archiveHead(before: Uint8Array, archive: Omit<Archive, 'head'>): Buffer {
+  return sha256(before, canonicalJson(archive))
+}
+
+type ArchiveRow = Omit<Archive, 'enterprise' | 'checksum' | 'eventsHead' | 'head'> & {
+  readonly enterpriseId: string
+  readonly enterpriseName: string
+  readonly checksum: Buffer
+  readonly eventsHead: Buffer
+  readonly head: Buffer
+}
+
+const SELECT = `select id, collection_id as collectionId, enterprise_id as enterpriseId,
+  enterprise_name as enterpriseName, year, month, created_at as createdAt, checksum, size, envelope, bytes, events,
+  kept, known, changed, undated, first_at as firstAt, last_at as lastAt, first_seq as firstSeq,
+  last_seq as lastSeq, events_head as eventsHead, ingested_at as ingestedAt, head from archive`
+
+function archiveOf({ enterpriseId, enterpriseName, ...row }: ArchiveRow): Archive {
+  const { checksum, eventsHead, head } = row
+  return {
+    ...row,
+    enterprise: { id: enterpriseId, name: enterpriseName },
+    checksum: hex(checksum),
+    eventsHead: hex(eventsHead),
+    head: hex(head),
+  }
+}
+
+/** All archives in the order in which they were taken over: the order of their chain. */
+export function archivesOf(db: ReadableDb): readonly Archive[] {
+  return query<[], ArchiveRow>(db, `${SELECT} order by id`).all().map(archiveOf)
+}
+
+/** The archive that was taken over last, or null. */
+export function lastArchive(db: ReadableDb): Archive | null {
+  const row = query<[], ArchiveRow>(db, `${SELECT} order by id desc limit 1`).get()
+  return row === undefined ? null : archiveOf(row)
+}
+
+/** The archive of this very content, or null: it need not be fetched again. */
+export function archiveKnown(
+  db: ReadableDb,
+  enterpriseId: string,
+  meta: Pick<ArchiveMeta, 'year' | 'month' | 'checksum'>,
+): Archive | null {
+  const row = query<[string, number, string, Buffer], ArchiveRow>(
+    db,
+    `${SELECT} where enterprise_id = ? and year = ? and month = ? and checksum = ?`,
+  ).get(enterpriseId, meta.year, meta.month, Buffer.from(meta.checksum, 'hex'))
+  return row === undefined ? null : archiveOf(row)
+}
+
+/** The archive that an event belongs to, or null. */
+export function archiveOfEvent(db: ReadableDb, seq: number): Archive | null {
+  const row = query<[number, number], ArchiveRow>(
+    db,
+    `${SELECT} where last_seq >= ? and first_seq <= ? order by last_seq limit 1`,
+  ).get(seq, seq)
+  return row === undefined ? null : archiveOf(row)
+}
+
+/** The number of the last event that an archive covers; later rows are of an ingest that did not finish. */
+export function lastSealed(db: ReadableDb): number {
+  return query<[], { seq: number | null }>(db, 'select max(last_seq) as seq from archive').get()?.seq ?? 0
+}

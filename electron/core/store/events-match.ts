@@ -1,0 +1,81 @@
+import { type Bits, fill, keepBoth, noBits, unpackInto } from '../events/postings.ts'
+import type { Wanted } from '../events/query-words.ts'
+import { query, type ReadableDb } from './db.ts'
+import type { EventPlan } from './events-plan.ts'
+import type { StoredRun } from './events-runs.ts'
+
+/** Past every text that begins with the same letters. */
+const PAST = '\u{10ffff}'
+
+/**
+ * The events of a run, among those in places [from, to), that a plan asks for; null where there is none. Every
+ * thing wanted is a set of bits, and they are narrowed one by the other.
+ */
+export function matching(
+  db: ReadableDb,
+  run: StoredRun,
+  plan: EventPlan,
+  [from, to]: readonly [from: number, to: number],
+): Bits | null {
+  if (from >= to) return null
+  const found = noBits(run.n)
+  fill(found, from, to)
+  for (const wanted of plan.wanted) {
+    const bits = holding(db, run, wanted)
+    if (bits === null || !keepBoth(found, bits)) return null
+  }
+  return found
+}
+
+/** The events of a run that hold what is wanted; null where none does. */
+function holding(db: ReadableDb, run: StoredRun, { term, isPrefix, ids }: Wanted): Bits | null {
+  const bits = noBits(run.n)
+  const postings = isPrefix ? postingsFrom(db, run.first, term) : postingsOf(db, run.first, term)
+  let any = false
+  for (const { events } of postings) {
+    unpackInto(bits, events, run.n)
+    any = true
+  }
+  if (ids !== null) any = addIds(db, run, ids, bits) || any
+  return any ? bits : null
+}
+
+interface Postings {
+  readonly events: Buffer
+}
+
+function postingsOf(db: ReadableDb, run: number, term: string): Postings[] {
+  return query<[number, string], Postings>(
+    db,
+    'select events from event_term where run = ? and term = ?',
+  ).all(run, term)
+}
+
+function postingsFrom(db: ReadableDb, run: number, term: string): Postings[] {
+  return query<[number, string, string], Postings>(
+    db,
+    'select events from event_term where run = ? and term >= ? and term < ?',
+  ).all(run, term, term + PAST)
+}
+
+/** Adds the events that hold an id within the bounds; pages of ids lie in order. */
+function addIds(db: ReadableDb, run: StoredRun, [low, high]: readonly [number, number], bits: Bits): boolean {
+  const pages = query<[number, number, number, number, number, number, number], { refs: Buffer }>(
+    db,
+    `select refs from event_ref where run = ? and own = ? and first between ? and ?
+     union all
+     select refs from (select refs from event_ref where run = ? and own = ? and first < ?
+       order by first desc, id desc limit 1)`,
+  )
+  let any = false
+  for (const own of [0, 1])
+    for (const { refs } of pages.all(run.first, own, low, high, run.first, own, low))
+      for (let at = 0; at < refs.length; at += 6) {
+        const id = refs.readUInt32BE(at)
+        if (id < low || id > high) continue
+        const event = refs.readUInt16BE(at + 4)
+        bits[event >>> 5] = (bits[event >>> 5] as number) | (1 << (event & 31))
+        any = true
+      }
+  return any
+}

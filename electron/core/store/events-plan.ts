@@ -1,0 +1,31 @@
+import type { EventFilter } from '../../../shared/model/event.ts'
+import { DIMENSIONS } from '../events/facts.ts'
+import { type Wanted, wantedOf } from '../events/query-words.ts'
+import { filterTerm } from '../events/value-index.ts'
+
+/** What a filter asks of the index. */
+export interface EventPlan {
+  /** Milliseconds since 1970, both included. */
+  readonly from: number
+  readonly to: number
+  /** All of them have to hold. */
+  readonly wanted: readonly Wanted[]
+  /** Ids that the JSON of an event has to hold. */
+  readonly whole: readonly string[]
+}
+
+/** Reads a filter. `from` and `to` belong to the span; a text without any word finds everything. */
+export function planOf(filter: EventFilter): EventPlan {
+  const exact = DIMENSIONS.flatMap((dimension): Wanted[] => {
+    const value = filter[dimension]
+    if (value === undefined) return []
+    return [{ term: filterTerm(dimension, value), isPrefix: false, ids: null, whole: null }]
+  })
+  const typed = wantedOf(filter.text ?? '')
+  return {
+    from: filter.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(filter.from),
+    to: filter.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(filter.to),
+    wanted: [...exact, ...typed],
+    whole: typed.flatMap(({ whole }) => whole ?? []),
+  }
+}

@@ -1,0 +1,28 @@
+import { query, type ReadableDb } from './db.ts'
+
+/** A run of events as it is stored: events [first, first + n), in order of time. */
+export interface StoredRun {
+  readonly first: number
+  readonly n: number
+  /** Milliseconds since 1970. */
+  readonly firstAt: number
+  readonly lastAt: number
+}
+
+/** All runs that archives cover. */
+export function runsOf(db: ReadableDb): readonly StoredRun[] {
+  return query<[], StoredRun>(
+    db,
+    'select first, n, first_at as firstAt, last_at as lastAt from event_run order by first',
+  ).all()
+}
+
+/** The runs of one enterprise. */
+export function runsOfEnterprise(db: ReadableDb, enterpriseId: string): readonly StoredRun[] {
+  return query<[string], StoredRun>(
+    db,
+    `select r.first, r.n, r.first_at as firstAt, r.last_at as lastAt
+     from archive a join event_run r on r.first between a.first_seq and a.last_seq
+     where a.enterprise_id = ? order by r.first`,
+  ).all(enterpriseId)
+}
