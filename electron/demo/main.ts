@@ -4,7 +4,7 @@ import { type Flags, HELP, readFlags } from './flags.ts'
 import { type Demo, startDemo } from './start.ts'
 
 /** More events than this are packed before the address is printed, so that nobody waits for the first list. */
-const PACK_FIRST = 100_000
+const PACK_FIRST = 50_000
 
 /** `npm run heroku`: runs until Ctrl-C. Returns the exit code. */
 async function main(words: readonly string[]): Promise<number> {

@@ -35,7 +35,7 @@ export interface Archives {
 }
 
 /** More events than this go to a temporary folder instead of memory, and are packed less tightly. */
-const IN_MEMORY = 100_000
+const IN_MEMORY = 50_000
 
 /** The archives of an organisation, to be downloaded below the address that `host` gives. */
 export function makeArchives(org: Organisation, host: () => string): Archives {
