@@ -1,48 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type {
-  Collection,
-  CollectionProgress,
-  RequestRecord,
-  SubjectKind,
-} from '../../../shared/model/collection.ts'
-import type { HerokuClient, SubjectCache } from '../heroku/client.ts'
-import { endCollection, getCollection } from '../store/collections.ts'
-import { inTransaction, type WritableDb } from '../store/db.ts'
-import { topicCounts } from '../store/evidence.ts'
-import { notRead } from '../store/readings.ts'
-import { storeTask, type TaskToStore, taskDone } from '../store/tasks.ts'
+import type { Collection, SubjectKind } from '../../../shared/model/collection.ts'
+import { endCollection } from '../store/collections.ts'
+import { type TaskToStore, taskDone } from '../store/tasks.ts'
+import { readArchives } from './audit-archives.ts'
 import { boundedEach } from './bounded.ts'
-import type { AnyCollector, SubjectOf } from './collector.ts'
+import type { SubjectOf } from './collector.ts'
 import { type CollectorOf, collectorsFor, collectorsOf, KINDS, taskKey, tasksOf } from './plan.ts'
-import { countProgress, type ProgressCount } from './progress.ts'
+import { commit, type Run, type RunDeps, startRun } from './running.ts'
 import { SUBJECTS } from './subjects.ts'
 import { performTask } from './task.ts'
 
-/** What a run of a collection works with. */
-export interface RunDeps {
-  readonly db: WritableDb
-  readonly client: HerokuClient
-  readonly collectors: readonly AnyCollector[]
-  /** A collection that is running: new, or taken up again. */
-  readonly collectionId: number
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: CollectionProgress) => void
-  readonly now: () => Date
-  /** Subjects that are read at once. */
-  readonly concurrency: number
-  /** Reads made before the collection began, such as whose token it is; stored with the first task. */
-  readonly opening?: { readonly cache: SubjectCache; readonly exchanges: readonly RequestRecord[] }
-}
-
-/** A run on its way. */
-export interface Run extends RunDeps {
-  readonly collection: Collection
-  readonly progress: ProgressCount
-  /** Exchanges that wait for a task to be stored with. */
-  readonly waiting: RequestRecord[]
-  /** Something stops the collection: nothing new is begun. */
-  halted: boolean
-}
+export type { RunDeps } from './running.ts'
 
 /**
  * Reads everything that the collection's topics ask for and ends it: `complete`, or `cancelled` where the signal
@@ -67,21 +34,6 @@ export async function runCollection(deps: RunDeps): Promise<Collection> {
   return end('complete')
 }
 
-function startRun(deps: RunDeps): Run {
-  const { db, collectionId, client, now, onProgress } = deps
-  const collection = getCollection(db, collectionId)
-  if (!collection) throw new Error(`there is no collection ${collectionId}`)
-  const progress = countProgress({
-    collection,
-    perTopic: topicCounts(db, collectionId),
-    notRead: notRead(db, collectionId),
-    stats: client.stats,
-    now,
-    onProgress,
-  })
-  return { ...deps, collection, progress, waiting: [...(deps.opening?.exchanges ?? [])], halted: false }
-}
-
 async function readAll(run: Run): Promise<void> {
   const [account, ...others] = KINDS
   const plan = (kind: SubjectKind) =>
@@ -90,6 +42,7 @@ async function readAll(run: Run): Promise<void> {
   await readKind(run, account)
   for (const kind of others) plan(kind)
   for (const kind of others) await readKind(run, kind)
+  await readArchives(run)
   run.progress.tell('finishing', true)
 }
 
@@ -146,16 +99,4 @@ async function readSubject<K extends SubjectKind>(
     cache.drop()
     await commit(run, finished)
   }
-}
-
-/** Stores tasks in one transaction, then lets whoever waits have a turn. */
-export async function commit(run: Run, tasks: readonly TaskToStore[]): Promise<void> {
-  const [first, ...rest] = tasks
-  if (!first) return
-  const withWaiting = { ...first, requests: [...run.waiting.splice(0), ...first.requests] }
-  inTransaction(run.db, () => {
-    for (const task of [withWaiting, ...rest]) storeTask(run.db, task)
-  })
-  for (const task of tasks) run.progress.stored(task)
-  await nextTurn()
 }

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COLLECTORS } from '../../electron/core/collectors/index.ts'
+import { topicsToRead } from '../../electron/core/collectors/plan.ts'
+import type { WritableDb } from '../../electron/core/store/db.ts'
+import { eachItem, topicCounts } from '../../electron/core/store/evidence.ts'
+import { closeLocker } from '../../electron/core/store/open.ts'
+import { readingsOf } from '../../electron/core/store/readings.ts'
+import { listProofs, requestsOf } from '../../electron/core/store/requests.ts'
+import { verifyLocker } from '../../electron/core/store/verify.ts'
+import { type Demo, startDemo } from '../../electron/demo/start.ts'
+import type { CollectionSummary } from '../../shared/contract.ts'
+import type { CollectionProgress } from '../../shared/model/collection.ts'
+import type { ArchiveContent } from '../../shared/model/content.ts'
+import { collectFrom, newLocker, ownFolder, seenBy } from '../fakes/collected.ts'
+
+const folder = ownFolder()
+const told: CollectionProgress[] = []
+let demo: Demo
+let db: WritableDb
+let summary: CollectionSummary
+
+beforeAll(async () => {
+  demo = await startDemo({ events: 2_000 })
+  db = newLocker(`${folder.path}/a.locker`)
+  const onProgress = (progress: CollectionProgress) => void told.push(progress)
+  summary = await collectFrom(db, demo, demo.tokens.auditor, { onProgress })
+}, 60_000)
+
+afterAll(async () => {
+  closeLocker(db)
+  await demo.close()
+  folder.remove()
+})
+
+describe('a collection of the organisation in the box', () => {
+  it('is complete, with items of every topic that is collected', () => {
+    expect(summary.collection).toMatchObject({
+      state: 'complete',
+      scopes: ['identity', 'read-protected'],
+      collector: 'ana@laptop',
+      connection: { id: 'c1', label: 'audit' },
+    })
+    const counted = new Map(topicCounts(db, 1).map(({ topic, items }) => [topic, items]))
+    for (const topic of topicsToRead(null, COLLECTORS))
+      expect(counted.get(topic) ?? 0, topic).toBeGreaterThan(0)
+  })
+
+  it('discloses what was denied and off, and no collector made a mistake', () => {
+    const readings = readingsOf(db, 1)
+    expect(readings.filter(({ path, outcome }) => outcome === 'failed' && path === null)).toEqual([])
+    expect(summary.notRead).toEqual(readings.filter(({ outcome }) => !['read', 'off'].includes(outcome)))
+    expect(summary.notRead.length).toBeGreaterThan(0)
+    expect(readings.some(({ outcome }) => outcome === 'off')).toBe(true)
+  })
+
+  it('read each list to its end', () => {
+    const proofs = listProofs(db, 1)
+    const refused = new Set(summary.notRead.map(({ path }) => path))
+    expect(proofs.length).toBeGreaterThan(300)
+    expect(proofs.filter((proof) => !proof.complete && !refused.has(proof.path))).toEqual([])
+  })
+
+  it('can name the exchange behind each item, and numbers its exchanges without a gap', () => {
+    for (const item of eachItem(db, 1)) expect(item.requestId, item.subject).not.toBeNull()
+    const numbers = [...requestsOf(db, 1)].map(({ seq }) => seq)
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    expect(summary.collection.counts.requests).toBe(numbers.length)
+  })
+
+  it('asked for the same address once only', () => {
+    const asked = [...requestsOf(db, 1)].map(({ path, range }) => `${path} ${range.asked}`)
+    const again = asked.filter((one, index) => asked.indexOf(one) !== index && !one.startsWith('/{archive}'))
+    expect(again).toEqual([])
+  })
+
+  it('holds no planted secret', () => {
+    const leaks = [...eachItem(db, 1)].filter((item) => JSON.stringify(item).includes('CANARY'))
+    expect(leaks).toEqual([])
+    expect(JSON.stringify([...requestsOf(db, 1)])).not.toContain('CANARY')
+    expect(JSON.stringify(readingsOf(db, 1))).not.toContain('CANARY')
+  })
+
+  it('tells its progress to the end', () => {
+    const last = told.at(-1)
+    expect(last?.tasksDone).toBe(last?.tasksPlanned)
+    expect(last).toMatchObject({
+      collectionId: 1,
+      evidence: summary.collection.counts.evidence,
+      notRead: summary.collection.counts.notRead,
+      requests: summary.collection.counts.requests,
+    })
+  })
+
+  it('takes the audit trail over, month by month, and says which archive is damaged', () => {
+    const months = [...eachItem(db, 1, 'audit-trail-events')].map((item) => item.content as ArchiveContent)
+    expect(months).toHaveLength(24)
+    const damaged = months.filter(({ intact }) => intact === false)
+    expect(damaged).toHaveLength(1)
+    expect(damaged[0]?.downloaded_sha256).not.toBe(damaged[0]?.checksum)
+    const events = months.reduce((sum, month) => sum + (month.events ?? 0), 0)
+    expect(events).toBe(2_000)
+    expect(summary.collection.counts.events).toBe(events)
+    expect(told.at(-1)?.events).toBe(events)
+    expect(summary.notRead).toContainEqual(
+      expect.objectContaining({ topic: 'audit-trail-events', outcome: 'failed' }),
+    )
+  })
+
+  it('verifies', async () => {
+    expect(await verifyLocker(db)).toMatchObject({ intact: true })
+  })
+
+  it('adds nothing when it is done again, but sightings', async () => {
+    const again = await collectFrom(db, demo, demo.tokens.auditor)
+    expect(again.collection).toMatchObject({ id: 2, state: 'complete' })
+    expect(again.collection.counts.unchanged).toBe(again.collection.counts.evidence)
+    expect(seenBy(db, 2)).toEqual(seenBy(db, 1))
+    expect(again.requestsPerKind['/{archive}'], 'only the damaged archive is fetched again').toBe(1)
+    expect(again.collection.counts.events).toBe(0)
+  })
+})
