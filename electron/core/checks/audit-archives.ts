@@ -5,7 +5,7 @@ import { monthsOf } from './facts/ages.ts'
 import { eachEnterprise } from './facts/enterprises.ts'
 import { inWords, readsOf } from './facts/reads.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
-import { count, listed } from './facts/words.ts'
+import { count, day } from './facts/words.ts'
 
 const LIST = /\/archives$/
 const MONTH = /\/archives\/(\d{4})\/(\d{2})$/
@@ -21,7 +21,7 @@ export const archivesAreComplete: Check = {
   why: 'The audit trail is the only record of who changed access, apps and spaces. A missing month is a month in which nobody can show that nothing happened.',
   fix: 'Ask Heroku support for the missing archive, and collect every month from now on, so that a copy stays with you.',
   limits:
-    'Enterprise accounts only; a team outside of one has no audit trail. The running month counts once its first archive is due, months to come do not. Sign-ins and `heroku run` are not part of the trail.',
+    'Enterprise accounts only; a team outside of one has no audit trail. The running month and months to come are not judged. Sign-ins and `heroku run` are not part of the trail.',
   *judge(view) {
     const running = view.asOf.toISOString().slice(0, 7)
     const due = monthsOf(view.period).filter((month) => month < running)
@@ -31,17 +31,18 @@ export const archivesAreComplete: Check = {
       (item) => item.content.enterprise_account.name,
       function* (enterprise, archives) {
         const present = new Map(archives.map((item) => [`${item.content.year}-${item.content.month}`, item]))
-        const missing = due.filter((month) => !present.has(month))
-        const grounds = due.flatMap((month) => present.get(month) ?? [])
         if (due.length === 0)
           yield notApplicable(enterprise, 'No month of the audit period had ended when this was collected.')
-        else if (missing.length > 0) yield fail(enterprise, `No archive of ${listed(missing, 12)}.`, archives)
-        else
-          yield pass(
-            enterprise,
-            `${count(due.length, 'month')} from ${due[0]} to ${due.at(-1)}, each with its archive.`,
-            grounds,
-          )
+        for (const month of due) {
+          const item = present.get(month)
+          const about = {
+            subject: `${enterprise.subject} ${month}`,
+            subjectId: `${enterprise.subjectId}/${month}`,
+          }
+          if (item)
+            yield pass(about, `The archive of ${month} is there, of ${day(item.content.created_at)}.`, [item])
+          else yield fail(about, `There is no archive of ${month}.`, archives.slice(0, 24))
+        }
       },
       LIST,
     )

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../shared/model/check.ts'
 import type { Check } from './check.ts'
 import type { Addon } from './facts/addons.ts'
-import { type Backup, protectedOtherwise } from './facts/backups.ts'
+import { type Backup, exemptFromBackups } from './facts/backups.ts'
 import { eachDatabase } from './facts/databases.ts'
 import { grouped } from './facts/grouped.ts'
 import { readsOf } from './facts/reads.ts'
@@ -19,7 +19,7 @@ export const backupsScheduled: Check = {
   why: 'A backup that depends on somebody’s memory is missing on the day it is needed. Continuous protection goes away with the database; a backup file does not.',
   fix: 'Schedule one: `heroku pg:backups:schedule DATABASE_URL --at "02:00 UTC" --app APP`.',
   limits:
-    'Knows Heroku’s own schedules; backups made by other tools are not visible. Postgres Advanced offers no schedules. Retention comes from the policy (`backupRetainWeeks`).',
+    'Knows Heroku’s own schedules; backups made by other tools are not visible. Postgres Advanced offers no schedules, and databases of review apps need none. Retention comes from the policy (`backupRetainWeeks`).',
   *judge(view, policy) {
     const items = view.items('postgres-backups')
     const schedules = grouped(
@@ -31,15 +31,15 @@ export const backupsScheduled: Check = {
         .filter((item): item is Backup<'schedules-read'> => item.content.of === 'schedules-read')
         .map((item) => [item.content.addon.id, item]),
     )
-    const accepted = protectedOtherwise(view, policy)
+    const exempt = exemptFromBackups(view, policy)
     const reads = readsOf(view, 'postgres-backups', /transfer-schedules/)
     yield* eachDatabase(view, function* (addon) {
       const own = schedules.get(addon.content.id) ?? []
       const whole = read.get(addon.content.id)
       if (own.length > 0 || whole)
-        yield accepted(addon) ?? judgeSchedules(addon, own, whole, policy.backupRetainWeeks)
+        yield exempt(addon) ?? judgeSchedules(addon, own, whole, policy.backupRetainWeeks)
       else
-        yield accepted(addon) ??
+        yield exempt(addon) ??
           notEvaluated(
             addon,
             reads.refusal('addon', addon.content.id)

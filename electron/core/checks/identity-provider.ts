@@ -37,6 +37,7 @@ export const singleSignOn: Check = {
         else if (own) yield judgeTeam(team, own, enterprises, providers)
         else yield notEvaluated(team, 'Heroku told nothing about the single sign-on of this team.')
       },
+      /^\/teams$/,
     )
   },
 }

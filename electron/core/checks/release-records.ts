@@ -27,23 +27,28 @@ export const noReleaseGap: Check = {
       else if (!first || !last) yield notApplicable(app, 'The app has no release in the audit period.', [app])
       else {
         const [from, to] = [first.content.version, last.content.version]
-        const missing = missingBetween(
-          all.map((item) => item.content.version).filter((v) => from <= v && v <= to),
-        )
-        if (missing.length > 0)
-          yield fail(app, `Missing between v${from} and v${to}: ${listed(missing)}.`, inPeriod)
+        const gaps = gapsIn(all.filter(({ content: { version } }) => from <= version && version <= to))
+        if (gaps.length > 0)
+          yield fail(
+            app,
+            `Missing between v${from} and v${to}: ${listed(gaps.map(({ missing }) => missing))}.`,
+            gaps.flatMap(({ around }) => around),
+          )
         else yield pass(app, `v${from} to v${to} without a gap.`, inPeriod)
       }
     })
   },
 }
 
-/** What is missing in rising numbers, such as `v4` and `v7 to v9`. */
-function missingBetween(versions: readonly number[]): readonly string[] {
-  return versions.flatMap((version, index) => {
-    const next = versions[index + 1] ?? version + 1
-    if (next <= version + 1) return []
-    return [next === version + 2 ? `v${version + 1}` : `v${version + 1} to v${next - 1}`]
+/** What is missing in rising numbers, such as `v4` and `v7 to v9`, and the releases on both sides of it. */
+function gapsIn(
+  releases: readonly Release[],
+): readonly { readonly missing: string; readonly around: readonly Release[] }[] {
+  return releases.flatMap((release, index) => {
+    const after = releases[index + 1]
+    const [from, to] = [release.content.version + 1, (after?.content.version ?? 0) - 1]
+    if (!after || to < from) return []
+    return [{ missing: from === to ? `v${from}` : `v${from} to v${to}`, around: [release, after] }]
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Check } from './check.ts'
 import { monthsBefore } from './facts/ages.ts'
-import { TRANSFERS_PATH, type Transfer, transfersByApp } from './facts/backups.ts'
+import { reviewDatabases, TRANSFERS_PATH, type Transfer, transfersByApp } from './facts/backups.ts'
 import { eachDatabase, transferNames } from './facts/databases.ts'
 import { grouped } from './facts/grouped.ts'
 import { readsOf } from './facts/reads.ts'
-import { fail, notEvaluated, pass } from './facts/verdict.ts'
+import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { day } from './facts/words.ts'
 
 /** DAT-06. */
@@ -16,11 +16,12 @@ export const restoreTested: Check = {
   why: 'A backup that was never restored is a hope. The test shows that the file can be read, how long it takes and who knows how.',
   fix: 'Restore the newest backup into a test app, `heroku pg:backups:restore SOURCE-APP::ID DATABASE_URL --app TEST-APP`, compare the content, and keep a record of both.',
   limits:
-    'Counts restores that Heroku lists. That the content was checked does not show there, and tests elsewhere (a download, a fork, a rollback) cannot be recorded yet.',
+    'Counts restores that Heroku lists. That the content was checked does not show there, and tests elsewhere (a download, a fork, a rollback) cannot be recorded yet. Databases of review apps do not count.',
   *judge(view, policy) {
     const restores = transfersByApp(view, 'restore')
     const fromOtherApps = grouped([...restores.values()].flat(), sourceApp)
     const isAbout = transferNames(view)
+    const ofReviewApp = reviewDatabases(view)
     const since = monthsBefore(view.asOf, policy.restoreTestMonths)
     const reads = readsOf(view, 'postgres-backups', TRANSFERS_PATH)
     yield* eachDatabase(view, function* (addon) {
@@ -32,7 +33,9 @@ export const restoreTested: Check = {
       const good = all.filter((item) => item.content.succeeded === true)
       const recent = good.find((item) => Date.parse(endOf(item)) >= since.getTime())
       const gap = reads.gap('app', app)
-      if (recent)
+      const review = ofReviewApp(addon)
+      if (review) yield notApplicable(addon, 'The database of a review app ends with the app.', [review])
+      else if (recent)
         yield pass(
           addon,
           `Restore ${recent.content.label} of ${day(endOf(recent))} succeeded; whether its content was checked is not recorded at Heroku.`,

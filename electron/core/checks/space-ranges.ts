@@ -99,6 +99,7 @@ export const rangesNotTooWide: Check = {
           space,
           ruleset,
         ])
+      if (allowed.length === 0) return pass(space, 'No range is let in.', [space, ruleset])
       return pass(space, `${count(allowed.length, 'range')}, none wider than /${four} (IPv6 /${six}).`, [
         space,
         ruleset,

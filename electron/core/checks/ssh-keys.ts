@@ -48,9 +48,11 @@ export const sshKeysAreStrong: Check = {
   judge: (view) =>
     eachKey(view, (item, called) => {
       const found = strength(item.content)
-      if (!found) return notEvaluated(item, `The kind of key ${called} could not be read from it.`, [item])
+      if (!found) return notEvaluated(item, `The kind of key “${called}” could not be read from it.`, [item])
       const [strong, why] = found
-      return strong ? pass(item, `${called} is ${why}.`, [item]) : fail(item, `${called} is ${why}.`, [item])
+      return strong
+        ? pass(item, `“${called}” is ${why}.`, [item])
+        : fail(item, `“${called}” is ${why}.`, [item])
     }),
 }
 
@@ -66,7 +68,7 @@ export const sshKeysAreYoung: Check = {
   judge: (view, { sshKeyMaxAgeDays: limit }) =>
     eachKey(view, (item, called) => {
       const added = item.content.created_at
-      const reason = `${called} was added on ${day(added)}, ${count(ageInDays(view.asOf, added), 'day')} ago; the limit is ${limit}.`
+      const reason = `“${called}” was added on ${day(added)}, ${count(ageInDays(view.asOf, added), 'day')} ago; the limit is ${limit}.`
       return isOlderThan(view.asOf, added, limit) ? fail(item, reason, [item]) : pass(item, reason, [item])
     }),
 }

@@ -1,6 +1,6 @@
 const VARIABLE = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d+)$/i
-/** Data API paths name an app instead of giving its id. */
-const NAMED = /^(\/client\/v11\/apps\/)[^/]+/
+/** Some paths name an app or a team instead of giving its id. */
+const NAMED = /^(\/client\/v11\/apps\/|\/teams\/)(?![0-9a-f]{8}-)[^/]+/
 
 /** A path without its query. */
 export function withoutQuery(path: string): string {

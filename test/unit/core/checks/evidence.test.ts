@@ -246,6 +246,8 @@ describe('kinds of paths', () => {
   it.each([
     [`/apps/${ID}/releases?x=1`, '/apps/{id}/releases'],
     ['/client/v11/apps/shop/transfers', '/client/v11/apps/{name}/transfers'],
+    ['/teams/acme-core/invitations', '/teams/{name}/invitations'],
+    [`/teams/${ID}/members`, '/teams/{id}/members'],
     [`/enterprise-accounts/${ID}/archives/2026/03`, '/enterprise-accounts/{id}/archives/{id}/{id}'],
   ])('%s', (path, kind) => {
     expect(pathKind(path)).toBe(kind)

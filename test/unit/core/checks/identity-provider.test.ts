@@ -65,6 +65,13 @@ judges(singleSignOn, {
     given: { items: [team('core', { identity_provider: okta })], readings },
     answers: [['core', 'not-evaluated', /could not be read/]],
   },
+  'a refused provider does not hide the team': {
+    given: {
+      items: [team('core', { identity_provider: okta })],
+      readings: [denied('sso-identity-provider', 'team', 'core', '/identity-providers/1')],
+    },
+    answers: [['core', 'not-evaluated', /Identity provider okta is named/]],
+  },
   'in an enterprise account that the token cannot see': {
     given: { items: [inAcme], readings },
     answers: [['core', 'not-evaluated', /enterprise account acme could not be read/]],

@@ -205,15 +205,30 @@ judges(archivesAreComplete, {
       readings: [acme],
       period: third,
     },
-    answers: [['acme', 'pass', /3 months from 2026-08 to 2026-10/]],
+    answers: [
+      ['acme 2026-08', 'pass'],
+      ['acme 2026-09', 'pass', /there, of 2026-11-16/],
+      ['acme 2026-10', 'pass'],
+    ],
   },
   'a gap': {
     given: { items: ['2026-08', '2026-10'].map((m) => archive(m)), readings: [acme], period: third },
-    answers: [['acme', 'fail', /No archive of 2026-09\./]],
+    answers: [
+      ['acme 2026-08', 'pass'],
+      ['acme 2026-09', 'fail', /no archive of 2026-09/],
+      ['acme 2026-10', 'pass'],
+    ],
   },
-  'none at all': {
-    given: { readings: [acme], period: third },
-    answers: [['acme', 'fail', /2026-08, 2026-09 and 2026-10/]],
+  'a month that was refused on download is there all the same': {
+    given: {
+      items: [archive('2026-10', { downloaded_sha256: null })],
+      readings: [
+        acme,
+        denied('audit-trail-events', 'enterprise', 'acme', '/enterprise-accounts/1/archives/2026/10'),
+      ],
+      period: { start: '2026-10-01', end: '2026-10-31' },
+    },
+    answers: [['acme 2026-10', 'pass']],
   },
   'a period that has just begun': {
     given: { readings: [acme], period: { start: '2026-11-01', end: '2027-10-31' } },

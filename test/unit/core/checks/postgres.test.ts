@@ -15,7 +15,7 @@ import type {
 } from '../../../../shared/model/content.ts'
 import { daysAgo, denied, item, type Planted, reading } from '../../../fakes/evidence.ts'
 import { judges } from '../../../fakes/judging.ts'
-import { addon, attached, ref, SHOP } from '../../../fakes/planted.ts'
+import { addon, app, attached, coupled, ref, SHOP } from '../../../fakes/planted.ts'
 
 const plan = (tier: string) => `heroku-postgresql:${tier}-0`
 const database = (name: string, tier: string, app = 'shop'): PostgresDatabase => ({
@@ -322,13 +322,26 @@ judges(lastBackupSucceeded, {
         addon('pg-2', 'shop', plan('standard')),
         attached('pg-2', 'shop', 'HEROKU_POSTGRESQL_RED'),
         transfer('a001', 'scheduled-backup'),
+        addon('pg-3', 'shop', 'heroku-postgresql:advanced'),
       ],
-      readings: [transfersRead],
+      readings: [transfersRead, reading('postgres-backups', 'addon', 'pg-2')],
     },
     answers: [
       ['pg-1', 'pass'],
       ['pg-2', 'fail', /no scheduled backup/],
+      ['pg-3', 'not-evaluated', /offers no scheduled backups on heroku-postgresql:advanced/],
     ],
+  },
+  'a review app needs none': {
+    given: {
+      items: [
+        app('shop-pr-1'),
+        coupled('shop-pr-1', 'review'),
+        addon('pg-1', 'shop-pr-1', plan('essential')),
+      ],
+      readings: [reading('postgres-backups', 'app', 'shop-pr-1')],
+    },
+    answers: [['pg-1', 'not-applicable', /ends with the app/]],
   },
   refused: {
     given: {
