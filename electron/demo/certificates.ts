@@ -19,7 +19,7 @@ const KINDS: Partial<Record<DomainTraits['certificate'], readonly [days: number,
 const STATUS: Partial<Record<DomainTraits['certificate'], readonly [status: string, reason: string | null]>> =
   {
     managed: ['cert issued', null],
-    'managed-pending': ['in-progress', null],
+    'managed-pending': ['pending', null],
     'managed-failing': ['failing', 'CDN or proxy in front of the domain stops the validation'],
     'managed-failed': ['failed', '=1+1 Failing CAA check: CAA record forbids letsencrypt.org'],
   }
