@@ -1,6 +1,7 @@
 import { isProblem } from '../../../shared/errors.ts'
 import type { Verification } from '../../../shared/model/locker.ts'
 import type { ReadableDb } from './db.ts'
+import { verifyEvents } from './events-verify.ts'
 import { journalHead } from './journal.ts'
 import { countsOf } from './locker.ts'
 import { inSlices } from './slices.ts'
@@ -36,7 +37,7 @@ export type VerifyEvents = (
 export async function verifyLocker(
   db: ReadableDb,
   onProgress: (progress: VerifyProgress) => void = () => {},
-  verifyEvents?: VerifyEvents,
+  chain: VerifyEvents = verifyEvents,
 ): Promise<Verification> {
   const began = performance.now()
   const { head, evidence, sightings, events, journal } = overview(db)
@@ -59,8 +60,8 @@ export async function verifyLocker(
     () => inSlices(verifyCollections(db), counting('sightings')),
     () => inSlices(verifyResults(db)),
     async () => {
-      const told = await verifyEvents?.(db, counting('events'))
-      return told?.firstBroken ? { kind: 'events', ...told.firstBroken } : null
+      const { firstBroken: found } = await chain(db, counting('events'))
+      return found === null ? null : { kind: 'events', ...found }
     },
   ]
   let firstBroken: Broken | null = null
