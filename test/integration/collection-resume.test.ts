@@ -11,6 +11,8 @@ import { requestsOf } from '../../electron/core/store/requests.ts'
 import { verifyLocker } from '../../electron/core/store/verify.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import { collectFrom, hastyClock, KEY, newLocker, ownFolder, seenBy } from '../fakes/collected.ts'
+import { startHostile } from '../fakes/hostile-heroku.ts'
+import { json, sequence } from '../fakes/hostile-heroku-replies.ts'
 
 const folder = ownFolder()
 const child = join(import.meta.dirname, '../fakes/collect-in-child.ts')
@@ -108,6 +110,32 @@ describe('a collection that is stopped by hand', () => {
   })
 })
 
+describe('a collection whose token is revoked on the way', () => {
+  it('ends as interrupted with what it has, and goes on with a new token of the same account', async () => {
+    const id = (n: number) => `0000000${n}-0000-4000-8000-000000000000`
+    const team = { id: id(2), name: 'shop', enterprise_account: null, identity_provider: null }
+    const revoked = json(401, { id: 'unauthorized', message: 'Invalid credentials provided.' })
+    const server = await startHostile({
+      '/account': json(200, { id: id(1), email: 'ana@example.com' }),
+      '/oauth/authorizations': json(200, []),
+      '/enterprise-accounts': json(200, []),
+      '/teams': json(200, [team]),
+      [`/teams/${id(2)}/apps`]: sequence(revoked, json(200, [{ id: id(3), name: 'api', locked: true }])),
+    })
+    const db = copied('revoked')
+    const topics = ['app-lock'] as const
+    await expect(collectFrom(db, { apiUrl: server.url }, 'HRKU-1', { topics })).rejects.toMatchObject({
+      kind: 'token-refused',
+    })
+    expect(listCollections(db)).toMatchObject([{ state: 'interrupted', counts: { evidence: 1 } }])
+    const { collection } = await collectFrom(db, { apiUrl: server.url }, 'HRKU-2', { resume: true })
+    expect(collection).toMatchObject({ id: 1, state: 'complete', counts: { evidence: 2 } })
+    expect(server.seen.filter(({ path }) => path === '/teams')).toHaveLength(1)
+    closeLocker(db)
+    await server.close()
+  })
+})
+
 describe('a collection whose process is killed', () => {
   /** Runs the child and kills it some time after it has begun; tells whether it was still at work, and for how long. */
   async function killed(file: string, how: 'new' | 'resume', afterMs: number) {
@@ -148,7 +176,7 @@ describe('a collection whose process is killed', () => {
       closeLocker(db)
     }
     expect(cut).toBeGreaterThan(5)
-  }, 240_000)
+  }, 600_000)
 
   it('gets there in the end, however often it is killed', async () => {
     const file = fileOf('often')
@@ -165,5 +193,5 @@ describe('a collection whose process is killed', () => {
     expect(kills).toBeGreaterThan(0)
     await expectWhole(db)
     closeLocker(db)
-  }, 240_000)
+  }, 600_000)
 })

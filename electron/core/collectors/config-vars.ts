@@ -14,7 +14,11 @@ const Setting = z.object({
   attachment: orNull(IdField),
 })
 
-const Values = z.record(z.string(), orNull(secret()))
+/** `{NAME: value}` as pairs: a name may be anything, `__proto__` too. */
+const Values = z.preprocess(
+  (body) => (typeof body === 'object' && body !== null ? Object.entries(body) : body),
+  z.array(z.tuple([z.string(), orNull(secret())])),
+)
 
 /** A config var while a collector looks at it; the value is opaque and leaves memory with the app. */
 export type Variable = z.infer<typeof Setting>
@@ -28,11 +32,11 @@ export async function readVariables(heroku: HerokuReader, app: AppSubject): Prom
   const settings = await readSettings(heroku, app)
   if (settings === null) {
     const values = await heroku.get(`/apps/${app.id}/config-vars`, Values)
-    return Object.entries(values).map(([key, value]) => withoutSetting(key, value))
+    return values.map(([key, value]) => withoutSetting(key, value))
   }
   if (!settings.some(lacksValue)) return settings
-  const values = await readValues(heroku, app)
-  return settings.map((one) => (one.value ? one : { ...one, value: values[one.key] ?? null }))
+  const values = new Map(await readValues(heroku, app))
+  return settings.map((one) => (one.value ? one : { ...one, value: values.get(one.key) ?? null }))
 }
 
 async function readSettings(heroku: HerokuReader, app: AppSubject): Promise<Variable[] | null> {
@@ -57,7 +61,7 @@ async function readValues(heroku: HerokuReader, app: AppSubject): Promise<z.infe
   try {
     return await heroku.get(`/apps/${app.id}/config-vars`, Values)
   } catch (error) {
-    if (refusalOf(error) !== null) return {}
+    if (refusalOf(error) !== null) return []
     throw error
   }
 }

@@ -28,7 +28,11 @@ export async function runCollection(deps: RunDeps): Promise<Collection> {
     await readAll(startRun(deps))
   } catch (error) {
     if (deps.signal.aborted) return end('cancelled')
-    end('interrupted')
+    try {
+      end('interrupted')
+    } catch {
+      // A locker that cannot take this either finds the collection interrupted when it is opened next.
+    }
     throw error
   }
   return end('complete')

@@ -90,6 +90,21 @@ describe('config vars', () => {
     expect(contents).toMatchObject([{ key: 'API_TOKEN', fingerprint: hmac }])
   })
 
+  it('may be called anything', async () => {
+    const names = ['__proto__', 'constructor', 'toString', 'reveal']
+    const values = JSON.parse(
+      `{"API_TOKEN": "CANARY-3vb9w8e7tz24qmnp", "__proto__": "CANARY", "reveal": "1"}`,
+    )
+    const both = await collect(configVarsInventory, SUBJECT.app, {
+      [settingsPath]: [setting('API_TOKEN', null), ...names.map((name) => setting(name, null))],
+      [valuesPath]: values,
+    })
+    expect(both.contents).toMatchObject(['API_TOKEN', ...names].map((key) => ({ key })))
+    const older = await collect(configVarsInventory, SUBJECT.app, { [valuesPath]: values })
+    expect(older.contents).toMatchObject(['API_TOKEN', '__proto__', 'reveal'].map((key) => ({ key })))
+    expect(both.task.readings).toHaveLength(1)
+  })
+
   it('are kept without fingerprint where only the values are denied', async () => {
     const { task, contents } = await collect(configVarRotation, SUBJECT.app, {
       [settingsPath]: [setting('API_TOKEN', null)],
