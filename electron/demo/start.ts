@@ -81,8 +81,12 @@ function tokensOf(callers: ReturnType<typeof makeCallers>): Record<Role, string>
   }
 }
 
+/** Longer than clients idle between two requests, so that none meets a closing connection. */
+const KEEP_ALIVE_MS = 65_000
+
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 async function listen(server: Server, port: number): Promise<string> {
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const { port: taken } = server.address() as AddressInfo
