@@ -91,7 +91,9 @@ export const archivesAreIntact: Check = {
 }
 
 function judgeArchive(item: Archive): Verdict {
-  const { checksum, size, downloaded_sha256: found, downloaded_size: bytes, events } = item.content
+  const { checksum, size, downloaded_sha256: found, downloaded_size: bytes, events, intact } = item.content
+  if ((found === null || bytes === null) && intact === false)
+    return fail(item, 'The archive is damaged: what arrived was not whole.', [item])
   if (found === null || bytes === null)
     return notEvaluated(item, 'The archive could not be downloaded, so nothing was compared.', [item])
   if (found.toLowerCase() !== checksum.toLowerCase())
@@ -99,6 +101,6 @@ function judgeArchive(item: Archive): Verdict {
       item,
     ])
   if (bytes !== size) return fail(item, `The archive has ${bytes} bytes, published are ${size}.`, [item])
-  const read = events === null ? '' : `, ${count(events, 'event')} read`
+  const read = events === null ? ', but its content could not be read' : `, ${count(events, 'event')} read`
   return pass(item, `Checksum and size (${bytes} bytes) are as published${read}.`, [item])
 }

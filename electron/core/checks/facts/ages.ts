@@ -35,7 +35,7 @@ export function monthsBefore(asOf: Date, months: number): Date {
 
 /** True when a moment falls on a day of the period, first and last day included, in UTC. */
 export function isInPeriod(period: { readonly start: Day; readonly end: Day }, moment: Instant): boolean {
-  const dayOf = new Date(moment).toISOString().slice(0, 10)
+  const dayOf = (moment.endsWith('Z') ? moment : new Date(moment).toISOString()).slice(0, 10)
   return period.start <= dayOf && dayOf <= period.end
 }
 

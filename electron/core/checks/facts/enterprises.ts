@@ -23,8 +23,8 @@ function enterprisesOf(
 
 /**
  * Judges every enterprise account that the collection knows of with its items of a topic. One that was refused
- * or never read is not evaluated; where there is none, the question does not arise. `path` names the endpoint
- * where several feed the topic.
+ * or never read is not evaluated; where there is none, the question does not arise. `path` limits refusals
+ * to one endpoint where several feed the topic.
  */
 export function* eachEnterprise<T extends Topic>(
   view: EvidenceView,
@@ -40,11 +40,14 @@ export function* eachEnterprise<T extends Topic>(
     listGap(view, 'sso-identity-provider', 'enterprise accounts', PATH)
   if (gap) yield gap
   else if (known.size === 0) yield notApplicable(WHOLE, 'The collecting account sees no enterprise account.')
-  const reads = readsOf(view, topic, path)
+  const reads = readsOf(view, topic)
   for (const [name, id] of known) {
     const enterprise = { subject: name, subjectId: id }
     const items = groups.get(name) ?? []
-    const missing = reads.refusal('enterprise', id) || items.length === 0 ? reads.gap('enterprise', id) : null
+    const refused = reads.refusals.some(
+      (reading) => reading.subjectId === id && (!path || (reading.path !== null && path.test(reading.path))),
+    )
+    const missing = refused || items.length === 0 ? reads.gap('enterprise', id) : null
     if (missing) yield notEvaluated(enterprise, missing)
     else yield* judge(enterprise, items)
   }

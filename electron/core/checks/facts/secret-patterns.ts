@@ -24,16 +24,20 @@ const PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[] = [
 const HINT =
   /HRKU-|-----BEGIN|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|[sr]k_|AIza|npm_|SG\.|eyJ|@|ignature=|sig=/
 
+/** No pattern matches a shorter text. */
+const SHORTEST = 10
+
 /** The first secret-looking text in the content of an item, or null. Names of fields are not looked at. */
 export function secretIn(content: unknown, field = 'content'): SecretFound | null {
   if (typeof content === 'string') {
-    if (!HINT.test(content)) return null
+    if (content.length < SHORTEST || !HINT.test(content)) return null
     const kind = PATTERNS.find(([, pattern]) => pattern.test(content))?.[0]
     return kind ? { kind, field } : null
   }
   if (typeof content !== 'object' || content === null) return null
-  for (const [name, value] of Object.entries(content)) {
-    const found = secretIn(value, Array.isArray(content) ? field : name)
+  const isList = Array.isArray(content)
+  for (const name in content) {
+    const found = secretIn((content as Record<string, unknown>)[name], isList ? field : name)
     if (found) return found
   }
   return null

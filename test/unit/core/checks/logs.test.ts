@@ -266,6 +266,24 @@ judges(archivesAreIntact, {
       ['acme 2026-07', 'not-evaluated'],
     ],
   },
+  'a month that was not fetched because the storage did not answer hides no other': {
+    given: {
+      items: [
+        archive('2026-08'),
+        archive('2026-09', { downloaded_sha256: null, downloaded_size: null, intact: null, events: null }),
+        archive('2026-10', { downloaded_sha256: null, downloaded_size: null, intact: false, events: null }),
+      ],
+      readings: [
+        acme,
+        reading('audit-trail-events', 'enterprise', 'acme', { outcome: 'failed', reason: 'not fetched' }),
+      ],
+    },
+    answers: [
+      ['acme 2026-08', 'pass'],
+      ['acme 2026-09', 'not-evaluated'],
+      ['acme 2026-10', 'fail', /damaged/],
+    ],
+  },
   'no archive yet': { given: { readings: [acme] }, answers: [['acme', 'not-applicable']] },
   'no enterprise account': { given: {}, answers: [['whole collection', 'not-applicable']] },
 })
