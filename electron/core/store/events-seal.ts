@@ -63,7 +63,7 @@ export function sealArchive(
       ...told,
       id: (before?.id ?? 0) + 1,
       collectionId,
-      enterprise,
+      enterprise: { id: enterprise.id, name: enterprise.name },
       year: meta.year,
       month: meta.month,
       createdAt: meta.created_at,
