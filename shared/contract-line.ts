@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** One line of a contract: the schema of what is asked, and the type of what is answered. */
 export interface Line<Input, Output, Progress> {
@@ -23,3 +23,17 @@ export type OutputOfLine<L> = L extends Line<infer _I, infer O, infer _P> ? O : 
 
 /** What a line announces while it works. */
 export type ProgressOfLine<L> = L extends Line<infer _I, infer _O, infer P> ? P : never
+
+/**
+ * The schema of a change to some fields of an object: every field may be left out, and one that is left out
+ * stays out. (`partial()` alone would fill in the defaults.)
+ */
+export function changesOf<S extends z.ZodObject>(
+  schema: S,
+): z.ZodType<{ [K in keyof z.infer<S>]?: z.infer<S>[K] }> {
+  const fields = Object.entries(schema.shape).map(([name, field]) => [
+    name,
+    (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional(),
+  ])
+  return z.object(Object.fromEntries(fields)) as never
+}

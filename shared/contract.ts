@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ask, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
+import { ask, changesOf, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
+import { workLines } from './contract-work.ts'
 import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
 import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
 import type { Collection, CollectionProgress, Reading } from './model/collection.ts'
@@ -96,6 +97,7 @@ export interface ExportedFile {
  * and a one-use token in the window, which the shell swaps for the path.
  */
 export const contract = {
+  ...workLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),
   'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),
   'journal:page': ask(z.object({ after: After, limit: Limit }))<Page<JournalEntry>>(),
@@ -112,7 +114,7 @@ export const contract = {
   'collection:list': ask(z.object({}))<readonly Collection[]>(),
   'collection:not-read': ask(z.object({ collectionId: WhichCollection }))<readonly Reading[]>(),
   'check:list': ask(z.object({}))<readonly CheckInfo[]>(),
-  'check:run': ask(z.object({ collectionId: WhichCollection, policy: Policy.partial().default({}) }))<
+  'check:run': ask(z.object({ collectionId: WhichCollection, policy: changesOf(Policy).default({}) }))<
     CheckSummary,
     { readonly done: number; readonly of: number }
   >(),

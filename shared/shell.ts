@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, type InputOfLine, type OutputOfLine } from './contract-line.ts'
+import { ask, changesOf, type InputOfLine, type OutputOfLine } from './contract-line.ts'
 import { type Connection, ConnectionLabel, type Probe } from './model/connection.ts'
 import { Engagement } from './model/engagement.ts'
 import type { Instant } from './model/json.ts'
@@ -77,6 +77,8 @@ export const shellContract = {
   'shell:pick-locker': ask(Nothing)<ChosenPlace | null>(),
   'shell:pick-new-locker': ask(z.object({ suggestedName: z.string().max(120) }))<ChosenPlace | null>(),
   'shell:pick-destination': ask(z.object({ suggestedName: z.string().max(120) }))<ChosenPlace | null>(),
+  'shell:pick-document': ask(Nothing)<ChosenPlace | null>(),
+  'shell:pick-document-copy': ask(z.object({ suggestedName: z.string().max(255) }))<ChosenPlace | null>(),
   /** Shows the newest export in its folder. */
   'shell:reveal-export': ask(z.object({ file: z.string().max(4096) }))<null>(),
   'shell:open-link': ask(z.object({ url: z.url() }))<null>(),
@@ -110,7 +112,7 @@ export const shellContract = {
   'connection:test': ask(z.object({ id: Id }))<Probe>(),
   'connection:rename': ask(z.object({ id: Id, label: ConnectionLabel }))<Connection>(),
   'connection:remove': ask(z.object({ id: Id }))<null>(),
-  'settings:set': ask(Settings.partial())<Settings>(),
+  'settings:set': ask(changesOf(Settings))<Settings>(),
 } as const
 
 /** All lines of the shell's contract, as a type. */
@@ -124,3 +126,19 @@ export type ShellInputOf<Q extends ShellQuestion> = Partial<InputOfLine<ShellCon
 
 /** What the shell answers. */
 export type ShellOutputOf<Q extends ShellQuestion> = OutputOfLine<ShellContract[Q]>
+
+/** Questions of the core that take long: they run as jobs, which every screen can see, cancel and come back to. */
+export const LONG_QUESTIONS: readonly string[] = [
+  'collection:run',
+  'check:run',
+  'locker:verify',
+  'export:workbook',
+]
+
+/** How an answer travels to the window: Electron would flatten an error to its message. */
+export type Reply =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly problem: ProblemShape }
+
+/** The one channel on which the shell tells the window something. */
+export const ANNOUNCEMENT_CHANNEL = 'announcement'

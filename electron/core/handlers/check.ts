@@ -7,6 +7,7 @@ import { CHECKS } from '../checks/index.ts'
 import { type Judged, judgeAll } from '../checks/run.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { resolveCollection } from '../store/collections.ts'
+import { policyOf } from '../store/policy.ts'
 import { resultCounts, resultsPage, saveResults } from '../store/results.ts'
 import { evidenceView } from './evidence-view.ts'
 import type { Handlers } from './handler.ts'
@@ -17,7 +18,7 @@ export const checkHandlers = {
   async 'check:run'({ db, host, now }, input, { signal, onProgress }) {
     const started = now()
     const { id } = resolveCollection(db, input.collectionId)
-    const policy = Policy.parse(input.policy)
+    const policy = Policy.parse({ ...policyOf(db), ...input.policy })
     const results: Judged[] = []
     for (const judged of judgeAll(evidenceView(db, id), policy, CHECKS, onProgress)) {
       for (const result of judged) results.push(result)

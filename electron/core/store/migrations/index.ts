@@ -1,6 +1,7 @@
 import { lockerTables } from './0001-locker.ts'
 import { eventTables } from './0002-events.ts'
+import { workTables } from './0003-work.ts'
 import type { Migration } from './migration.ts'
 
 /** All steps of the locker's format, in order; a new one is one file and one line here. */
-export const MIGRATIONS: readonly Migration[] = [lockerTables, eventTables]
+export const MIGRATIONS: readonly Migration[] = [lockerTables, eventTables, workTables]

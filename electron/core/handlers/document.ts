@@ -1,0 +1,90 @@
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename } from 'node:path'
+import { problem } from '../../../shared/errors.ts'
+import {
+  attachDocument,
+  describeDocument,
+  documentOf,
+  documentParts,
+  documentsOf,
+  PART_BYTES,
+  removeDocument,
+} from '../store/documents.ts'
+import type { Deps, Handlers } from './handler.ts'
+
+/** Largest file that a locker takes in. */
+export const LARGEST_DOCUMENT = 512 * 1024 * 1024
+
+const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    throw problem('cannot-read', { path, why: codeOf(error) }, error)
+  }
+}
+
+function* partsOf(
+  file: number,
+  size: number,
+  progress?: (done: { done: number; of: number }) => void,
+): Generator<Buffer> {
+  const buffer = Buffer.alloc(PART_BYTES)
+  for (let done = 0; ; ) {
+    const read = readSync(file, buffer, 0, buffer.length, null)
+    if (read === 0) return
+    done += read
+    progress?.({ done, of: size })
+    yield buffer.subarray(0, read)
+  }
+}
+
+/** Files that people attach: into the locker, and out again. */
+export const documentHandlers = {
+  'document:list': ({ db }) => documentsOf(db),
+  'document:attach'(deps, { destination, facts }, { onProgress }) {
+    const file = open(destination)
+    try {
+      const { size } = fstatSync(file)
+      if (size > LARGEST_DOCUMENT)
+        throw problem('wrong-use', {
+          what: `${basename(destination)} has ${Math.round(size / 1e6)} MB, more than the ${Math.round(LARGEST_DOCUMENT / 1e6)} MB that a locker takes`,
+          remedy: 'attach an extract, or note its SHA-256 and where it is kept',
+        })
+      return attachDocument(deps.db, {
+        fileName: basename(destination),
+        facts,
+        parts: partsOf(file, size, onProgress),
+        ...who(deps),
+      })
+    } finally {
+      closeSync(file)
+    }
+  },
+  'document:describe': (deps, { id, facts }) => describeDocument(deps.db, id, facts, who(deps)),
+  'document:remove': (deps, { id }) => removeDocument(deps.db, id, who(deps)),
+  'document:save'({ db }, { id, destination }) {
+    documentOf(db, id)
+    const unfinished = `${destination}.unfinished`
+    try {
+      const file = openSync(unfinished, 'w', 0o600)
+      let bytes = 0
+      try {
+        for (const part of documentParts(db, id)) bytes += writeSync(file, part)
+      } finally {
+        closeSync(file)
+      }
+      renameSync(unfinished, destination)
+      return { bytes }
+    } catch (error) {
+      rmSync(unfinished, { force: true })
+      if (codeOf(error) === 'ENOSPC') throw problem('disk-full', { path: destination }, error)
+      throw problem('cannot-write', { path: destination, why: codeOf(error) }, error)
+    }
+  },
+} satisfies Partial<Handlers>
