@@ -11,11 +11,13 @@ const rooms = [
   'electron/profile',
   'electron/demo',
   'electron/cli',
+  'electron/main',
 ]
 
 /** Threads are started by the address of their file, which ends in `.js` once built. */
 const threads: Plugin = {
   name: 'thread-addresses',
+  enforce: 'pre',
   transform: (code) => code.replaceAll(/(new URL\('\.[^']+)\.ts(', import\.meta\.url\))/g, '$1.js$2'),
 }
 

@@ -1,0 +1,143 @@
+import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { app, type BrowserWindow, powerMonitor } from 'electron'
+import { LONG_QUESTIONS } from '../../shared/shell.ts'
+import { openKeychain } from '../keychain/keychain.ts'
+import { credentialOf } from '../profile/connections.ts'
+import { openProfile } from '../profile/profile.ts'
+import { registerAppScheme, serveWindow } from './app-protocol.ts'
+import { connectionAnswers } from './connections.ts'
+import { coreProcess } from './core-process.ts'
+import { watchIdle } from './idle-lock.ts'
+import { announce, answerWindow, hearDrops } from './ipc.ts'
+import { jobs as makeJobs } from './jobs.ts'
+import { startKeychainTalker } from './keychain-talker.ts'
+import { lockers as makeLockers } from './lockers.ts'
+import { setMenu } from './menu.ts'
+import { places as makePlaces } from './places.ts'
+import { sample as makeSample, SAMPLE_CONNECTION } from './sample.ts'
+import { settingsStore } from './settings.ts'
+import { type ShellParts, setAbout, shellAnswers, shellState } from './shell-answers.ts'
+import { createWindow, denyPermissions, lockDownContents } from './window.ts'
+
+const dist = join(import.meta.dirname, '..', '..')
+const now = () => new Date()
+let window: BrowserWindow | null = null
+
+/** Boot order: one instance, walls, profile, core, channels, window. */
+async function boot(): Promise<void> {
+  registerAppScheme()
+  lockDownContents()
+  await app.whenReady()
+  denyPermissions()
+  serveWindow(join(dist, 'renderer'))
+  setAbout()
+
+  const profile = openProfile({
+    keychain: openKeychain({
+      start: () => startKeychainTalker(join(dist, 'electron', 'keychain', 'child.js')),
+    }),
+    ...(process.env.EVIDENCE_LOCKER_HOME ? {} : { folder: app.getPath('userData') }),
+  })
+  const settings = settingsStore(profile)
+  await settings.load()
+
+  let coreDown = false
+  const core = coreProcess(join(dist, 'electron', 'core', 'process.js'), {
+    actor: `${userInfo().username}@${hostname()}`,
+    proxy: () => settings.current().proxy || null,
+    credential: async (id) =>
+      id === SAMPLE_CONNECTION ? parts.sample.credential() : credentialOf(profile, id),
+    onCrash: () => void recover(),
+  })
+  const changed = () => void shellState(parts).then((state) => announce(window, { kind: 'state', state }))
+  const jobs = makeJobs(core, (job) => announce(window, { kind: 'job', job }), now)
+  const lockers = makeLockers(core, profile, changed)
+  const parts: ShellParts = {
+    window: () => window as BrowserWindow,
+    profile,
+    lockers,
+    jobs,
+    settings,
+    places: makePlaces(),
+    sample: makeSample(
+      join(dist, 'electron', 'demo', 'process.js'),
+      app.getPath('userData'),
+      lockers,
+      jobs,
+      now,
+    ),
+    connections: connectionAnswers(core, profile, process.env),
+    coreDown: () => coreDown,
+    changed,
+  }
+
+  async function recover() {
+    coreDown = true
+    changed()
+    await lockers.reopen().catch(() => lockers.lock('asked'))
+    coreDown = false
+    changed()
+  }
+
+  const answers = shellAnswers(parts)
+  answerWindow({
+    window: () => window,
+    shell: (question, input) => answers[question](input as never),
+    async core(question, input) {
+      const asked = parts.places.resolve(input)
+      if (!LONG_QUESTIONS.includes(question)) return core.ask(question, asked)
+      const output = await jobs.run(question, asked)
+      await lockers.refresh()
+      return output
+    },
+  })
+  const dropped = (path: string) => announce(window, { kind: 'dropped', ...parts.places.keep(path) })
+  hearDrops(() => window, dropped)
+  openFiles(dropped)
+
+  setMenu((command) => announce(window, { kind: 'command', command }))
+  watchIdle({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    limitMinutes: () => settings.current().lockAfterMinutes,
+    busy: () => jobs.busy(),
+    lock: () => void lockers.lock('idle'),
+  })
+  powerMonitor.on('suspend', () => {
+    if (settings.current().lockOnSuspend) void jobs.stopAll().then(() => lockers.lock('suspend'))
+  })
+
+  let stopped = false
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    parts.sample.stop()
+    profile.keychain.close()
+    void jobs
+      .stopAll()
+      .then(() => core.stop())
+      .finally(() => {
+        stopped = true
+        app.quit()
+      })
+  })
+  window = createWindow(join(dist, 'electron', 'preload', 'preload.cjs'), '#f6f8f9')
+}
+
+/** Lockers that the system hands over: a double click, a second start. */
+function openFiles(open: (path: string) => void): void {
+  const lockerIn = (words: readonly string[]) => words.find((word) => word.endsWith('.locker'))
+  app.on('second-instance', (_event, words) => {
+    const path = lockerIn(words)
+    if (path) open(path)
+    window?.focus()
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open(path)
+  })
+}
+
+app.on('window-all-closed', () => app.quit())
+if (app.requestSingleInstanceLock()) void boot()
+else app.quit()

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import { problem } from '../../shared/errors.ts'
+import type { ChosenPlace } from '../../shared/shell.ts'
+
+/** Paths that a person chose, behind one-use tokens: the window never names a path. */
+export interface Places {
+  pickLocker(window: BrowserWindow): Promise<ChosenPlace | null>
+  pickNewLocker(window: BrowserWindow, suggestedName: string): Promise<ChosenPlace | null>
+  pickWorkbook(window: BrowserWindow, suggestedName: string): Promise<ChosenPlace | null>
+  pickDocument(window: BrowserWindow): Promise<ChosenPlace | null>
+  pickDocumentCopy(window: BrowserWindow, suggestedName: string): Promise<ChosenPlace | null>
+  /** The path behind a token, which stays good: opening a locker may take a second try with another key. */
+  peek(token: string): string | null
+  /** Keeps a path that came from the system: a dropped file, a double click. */
+  keep(path: string): ChosenPlace
+  /** An input for the core with its token, if it has one, swapped for the path. Throws for a token that is used up. */
+  resolve(input: unknown): unknown
+  /** The path behind a token, once; null for a token that was never given or is used up. */
+  take(token: string): string | null
+}
+
+const LOCKERS = [{ name: 'Evidence locker', extensions: ['locker'] }]
+const WORKBOOKS = [{ name: 'Excel workbook', extensions: ['xlsx'] }]
+
+/** Makes the register of chosen places. */
+export function places(): Places {
+  const kept = new Map<string, string>()
+  const keep = (path: string): ChosenPlace => {
+    const token = randomUUID()
+    kept.set(token, path)
+    return { token, name: basename(path) }
+  }
+  const take = (token: string) => {
+    const path = kept.get(token) ?? null
+    kept.delete(token)
+    return path
+  }
+  const save = async (window: BrowserWindow, title: string, defaultPath: string, filters: typeof LOCKERS) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath,
+      filters,
+      properties: ['showOverwriteConfirmation'],
+    })
+    return canceled || !filePath ? null : keep(filePath)
+  }
+  const open = async (window: BrowserWindow, title: string, filters: typeof LOCKERS) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      filters,
+      properties: ['openFile'],
+    })
+    const path = filePaths[0]
+    return canceled || !path ? null : keep(path)
+  }
+  return {
+    keep,
+    peek: (token) => kept.get(token) ?? null,
+    take,
+    resolve(input) {
+      if (typeof input !== 'object' || input === null || !('destination' in input)) return input
+      const path = take(String(input.destination))
+      if (path === null)
+        throw problem('wrong-use', {
+          what: 'this choice of a file has been used already',
+          remedy: 'choose the file again',
+        })
+      return { ...input, destination: path }
+    },
+    pickLocker: (window) => open(window, 'Open a locker', LOCKERS),
+    pickDocument: (window) => open(window, 'Attach a file', []),
+    pickDocumentCopy: (window, suggestedName) => save(window, 'Save a copy', suggestedName, []),
+    pickNewLocker: (window, suggestedName) =>
+      save(window, 'Where shall the locker lie?', suggestedName, LOCKERS),
+    pickWorkbook: (window, suggestedName) => save(window, 'Export the workbook', suggestedName, WORKBOOKS),
+  }
+}

@@ -1,0 +1,122 @@
+import { Button, Kbd } from '@mantine/core'
+import { IconLock, IconSearch } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import type { WindowCommand } from '../../shared/announcements.ts'
+import { go, type Route, type Screen, useRoute } from '../lib/route.ts'
+import { onCommand, onDrop, useShell } from '../lib/shell-state.ts'
+import { tell } from '../lib/tell.ts'
+import { ask } from '../lib/window-api.ts'
+import { Confirmations } from '../parts/confirm.tsx'
+import { VIEWS } from '../views/index.ts'
+import { JobStrip } from './job-strip.tsx'
+import { LockedScreen } from './locked-screen.tsx'
+import { Navigation } from './navigation.tsx'
+import { openPalette, Palette } from './palette.tsx'
+
+const COMMAND_SCREENS: Partial<Record<WindowCommand, Screen>> = {
+  new: 'new',
+  open: 'start',
+  collect: 'collect',
+  export: 'export',
+  settings: 'settings',
+  journal: 'journal',
+  about: 'settings',
+}
+
+/** Screens that make sense without an open locker. */
+const WITHOUT_LOCKER: readonly Screen[] = ['start', 'new', 'connections', 'settings']
+
+function useCommands() {
+  useEffect(() => {
+    const stopCommands = onCommand((command) => {
+      const screen = COMMAND_SCREENS[command]
+      if (screen) go(screen)
+      else if (command === 'palette') openPalette()
+      else if (command === 'find') document.querySelector<HTMLInputElement>('[data-find]')?.focus()
+      else window.dispatchEvent(new CustomEvent(`command:${command}`))
+    })
+    const stopDrops = onDrop(({ token, name }) => go('start', { place: token, name }))
+    const allowDrop = (event: DragEvent) => event.preventDefault()
+    window.addEventListener('dragover', allowDrop)
+    window.addEventListener('drop', takeDrop)
+    return () => {
+      stopCommands()
+      stopDrops()
+      window.removeEventListener('dragover', allowDrop)
+      window.removeEventListener('drop', takeDrop)
+    }
+  }, [])
+}
+
+function takeDrop(event: DragEvent) {
+  event.preventDefault()
+  const file = event.dataTransfer?.files[0]
+  if (file) window.api.drop(file)
+}
+
+function Top() {
+  const { locker } = useShell()
+  if (!locker) return null
+  const { organisation, period } = locker.engagement
+  return (
+    <header className="frame-top">
+      <div className="engagement">
+        <strong>{organisation}</strong>
+        <span className="muted">
+          {period.start} to {period.end}
+        </span>
+      </div>
+      <div className="spring" />
+      <JobStrip />
+      <Button
+        variant="default"
+        leftSection={<IconSearch aria-hidden size="0.9rem" />}
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        onClick={openPalette}
+      >
+        Find anything
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<IconLock aria-hidden size="0.9rem" />}
+        onClick={() => ask('locker:lock', {}).catch(tell)}
+      >
+        Lock
+      </Button>
+    </header>
+  )
+}
+
+function screenOf(route: Route, lockerOpen: boolean): Screen {
+  if (!lockerOpen && !WITHOUT_LOCKER.includes(route.screen)) return 'start'
+  return route.screen
+}
+
+/** The frame around every screen: who the engagement is about, where one can go, what is running. */
+export function Frame() {
+  const route = useRoute()
+  const { locker, locked, coreDown } = useShell()
+  useCommands()
+  if (locked) return <LockedScreen locked={locked} />
+  const screen = screenOf(route, locker !== null)
+  const View = VIEWS[screen]
+  const bare = !locker && (screen === 'start' || screen === 'new')
+  return (
+    <div className={bare ? 'frame frame-bare' : 'frame'}>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <Top />
+      {coreDown && (
+        <p role="alert" className="banner">
+          The part of the app that works on the locker stopped unexpectedly and is being restarted. Nothing
+          committed is lost; a collection can be resumed.
+        </p>
+      )}
+      {!bare && <Navigation />}
+      <View key={screen} params={route.params} />
+      <Palette />
+      <Confirmations />
+    </div>
+  )
+}

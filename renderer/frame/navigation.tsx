@@ -1,0 +1,85 @@
+import {
+  IconBook2,
+  IconChecklist,
+  IconClipboardText,
+  IconCloudDownload,
+  IconFileExport,
+  IconFiles,
+  IconHistory,
+  IconLayoutDashboard,
+  IconListDetails,
+  IconPlugConnected,
+  IconSettings,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { addressOf, go, type Screen, useRoute } from '../lib/route.ts'
+
+interface Entry {
+  readonly screen: Screen
+  readonly title: string
+  readonly icon: ComponentType<{ size?: string | number; stroke?: number; 'aria-hidden'?: boolean }>
+}
+
+/** The screens of an open locker, in the order of the work. */
+export const NAVIGATION: readonly { readonly heading: string; readonly entries: readonly Entry[] }[] = [
+  {
+    heading: 'Engagement',
+    entries: [
+      { screen: 'overview', title: 'Overview', icon: IconLayoutDashboard },
+      { screen: 'collect', title: 'Collect', icon: IconCloudDownload },
+      { screen: 'controls', title: 'Controls', icon: IconBook2 },
+      { screen: 'checks', title: 'Checks', icon: IconChecklist },
+    ],
+  },
+  {
+    heading: 'Material',
+    entries: [
+      { screen: 'evidence', title: 'Evidence', icon: IconListDetails },
+      { screen: 'events', title: 'Events', icon: IconHistory },
+      { screen: 'documents', title: 'Documents', icon: IconFiles },
+    ],
+  },
+  {
+    heading: 'Hand over',
+    entries: [
+      { screen: 'export', title: 'Export', icon: IconFileExport },
+      { screen: 'journal', title: 'Journal', icon: IconClipboardText },
+    ],
+  },
+  {
+    heading: 'App',
+    entries: [
+      { screen: 'connections', title: 'Connections', icon: IconPlugConnected },
+      { screen: 'settings', title: 'Settings', icon: IconSettings },
+    ],
+  },
+]
+
+/** The list of screens at the left; Alt+1 to Alt+9 jump to the first nine. */
+export function Navigation() {
+  const { screen } = useRoute()
+  return (
+    <nav className="nav" aria-label="Screens">
+      {NAVIGATION.map(({ heading, entries }) => (
+        <div key={heading}>
+          <h2>{heading}</h2>
+          {entries.map(({ screen: to, title, icon: Icon }) => (
+            <a
+              key={to}
+              href={addressOf(to)}
+              title={title}
+              aria-current={screen === to ? 'page' : undefined}
+              onClick={(event) => {
+                event.preventDefault()
+                go(to)
+              }}
+            >
+              <Icon aria-hidden size="1.1rem" stroke={1.6} />
+              <span>{title}</span>
+            </a>
+          ))}
+        </div>
+      ))}
+    </nav>
+  )
+}

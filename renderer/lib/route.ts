@@ -1,0 +1,78 @@
+import { useSyncExternalStore } from 'react'
+
+/** The screens of the app, by the name in the address. */
+export const SCREENS = [
+  'start',
+  'new',
+  'overview',
+  'collect',
+  'controls',
+  'evidence',
+  'events',
+  'checks',
+  'documents',
+  'export',
+  'journal',
+  'connections',
+  'settings',
+] as const
+
+/** The name of a screen. */
+export type Screen = (typeof SCREENS)[number]
+
+/** Where the person is: a screen and what it is narrowed to. Lives in the address, so a reload keeps it. */
+export interface Route {
+  readonly screen: Screen
+  readonly params: Readonly<Record<string, string>>
+}
+
+function isScreen(text: string): text is Screen {
+  return (SCREENS as readonly string[]).includes(text)
+}
+
+function read(hash: string): Route {
+  const [name = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  return { screen: isScreen(name) ? name : 'start', params: Object.fromEntries(new URLSearchParams(query)) }
+}
+
+let current = { hash: '', route: read('') }
+
+function snapshot(): Route {
+  const { hash } = window.location
+  if (hash !== current.hash) current = { hash, route: read(hash) }
+  return current.route
+}
+
+/** The address of a screen, for links. */
+export function addressOf(
+  screen: Screen,
+  params: Readonly<Record<string, string | null | undefined>> = {},
+): string {
+  const kept = Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const query = new URLSearchParams(kept).toString()
+  return `#/${screen}${query ? `?${query}` : ''}`
+}
+
+/** Goes to a screen. `replace` changes the present entry of the history, for filters while typing. */
+export function go(
+  screen: Screen,
+  params: Readonly<Record<string, string | null | undefined>> = {},
+  replace = false,
+): void {
+  const address = addressOf(screen, params)
+  if (replace) window.history.replaceState(null, '', address)
+  else window.history.pushState(null, '', address)
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** Where the person is; renders again when it changes. */
+export function useRoute(): Route {
+  return useSyncExternalStore((changed) => {
+    window.addEventListener('hashchange', changed)
+    window.addEventListener('popstate', changed)
+    return () => {
+      window.removeEventListener('hashchange', changed)
+      window.removeEventListener('popstate', changed)
+    }
+  }, snapshot)
+}

@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react'
+import type { Announcement, WindowCommand } from '../../shared/announcements.ts'
+import type { Job, ShellState } from '../../shared/shell.ts'
+import { ask } from './window-api.ts'
+
+let state: ShellState | null = null
+const watchers = new Set<() => void>()
+const commandWatchers = new Set<(command: WindowCommand) => void>()
+const dropWatchers = new Set<(place: { token: string; name: string }) => void>()
+
+function set(next: ShellState) {
+  state = next
+  for (const watcher of watchers) watcher()
+}
+
+function withJob(shell: ShellState, job: Job): ShellState {
+  const others = shell.jobs.filter((other) => other.id !== job.id)
+  return { ...shell, jobs: [...others, job].sort((a, b) => a.id - b.id) }
+}
+
+function hear(announcement: Announcement) {
+  if (announcement.kind === 'state') set(announcement.state)
+  else if (announcement.kind === 'job' && state) set(withJob(state, announcement.job))
+  else if (announcement.kind === 'command')
+    for (const watcher of commandWatchers) watcher(announcement.command)
+  else if (announcement.kind === 'dropped') for (const watcher of dropWatchers) watcher(announcement)
+}
+
+/** Starts listening to the shell; call once, before the first render. */
+export async function startShellState(): Promise<void> {
+  window.api.listen(hear)
+  set(await ask('shell:state', {}))
+}
+
+/** What the window knows of the shell: the open locker, jobs, settings. Never null after the start. */
+export function useShell(): ShellState {
+  const current = useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    () => state,
+  )
+  if (!current) throw new Error('the shell has not answered yet')
+  return current
+}
+
+/** The newest job of a question, or null. */
+export function useJob(question: string): Job | null {
+  return useShell().jobs.findLast((job) => job.question === question) ?? null
+}
+
+/** Hears what the native menu asks; returns how to stop. */
+export function onCommand(watcher: (command: WindowCommand) => void): () => void {
+  commandWatchers.add(watcher)
+  return () => commandWatchers.delete(watcher)
+}
+
+/** Hears of files dropped on the window; returns how to stop. */
+export function onDrop(watcher: (place: { token: string; name: string }) => void): () => void {
+  dropWatchers.add(watcher)
+  return () => dropWatchers.delete(watcher)
+}

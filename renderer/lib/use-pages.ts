@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Question } from '../../shared/contract.ts'
+import type { Page } from '../../shared/model/page.ts'
+import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
+
+type PagedQuestion = { [Q in Question]: AnyOutput<Q> extends Page<unknown> ? Q : never }[Question]
+
+type RowOf<Q extends PagedQuestion> = AnyOutput<Q> extends Page<infer Row> ? Row : never
+
+/** Rows of a long list as far as they were scrolled to. */
+export interface Pages<Row> {
+  readonly state: 'waiting' | 'failed' | 'ready'
+  readonly problem: Failed | null
+  /** Rows known so far, and one more while there are further ones. */
+  readonly total: number
+  readonly rows: readonly Row[]
+  readonly rowAt: (index: number) => Row | undefined
+  readonly onSight: (first: number, last: number) => void
+  readonly again: () => void
+}
+
+const PAGE = 200
+
+interface Held<Row> {
+  readonly rows: readonly Row[]
+  readonly next: string | null
+  readonly state: 'waiting' | 'failed' | 'ready'
+  readonly problem: Failed | null
+}
+
+const NOTHING = { rows: [], next: null, state: 'waiting', problem: null } as const
+
+/** Asks a paged question page by page while the person scrolls; starts anew when the input changes. */
+export function usePages<Q extends PagedQuestion>(
+  question: Q,
+  input: Omit<AnyInput<Q>, 'after' | 'limit'>,
+  version: number | string = 0,
+): Pages<RowOf<Q>> {
+  const [held, setHeld] = useState<Held<RowOf<Q>>>(NOTHING)
+  const [round, setRound] = useState(0)
+  const key = JSON.stringify([question, input, version, round])
+  const newest = useRef(key)
+  const loading = useRef<string | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for question and input
+  const load = useCallback(
+    async (mine: string, after: string | null, before: readonly RowOf<Q>[]) => {
+      if (loading.current === `${mine} ${after}`) return
+      loading.current = `${mine} ${after}`
+      try {
+        const page = (await ask(question, { ...input, after, limit: PAGE } as AnyInput<Q>)) as Page<RowOf<Q>>
+        if (newest.current === mine)
+          setHeld({ rows: [...before, ...page.rows], next: page.next, state: 'ready', problem: null })
+      } catch (error) {
+        const problem =
+          error instanceof Failed
+            ? error
+            : new Failed({ kind: 'unexpected', what: 'the list could not be read', remedy: 'try again' })
+        if (newest.current === mine) setHeld({ rows: before, next: null, state: 'failed', problem })
+      } finally {
+        if (loading.current === `${mine} ${after}`) loading.current = null
+      }
+    },
+    [key],
+  )
+
+  useEffect(() => {
+    newest.current = key
+    setHeld((old) => (old.state === 'ready' ? { ...old, next: null } : NOTHING))
+    void load(key, null, [])
+  }, [key, load])
+
+  const onSight = useCallback(
+    (_first: number, last: number) => {
+      if (held.next !== null && last >= held.rows.length - 40) void load(key, held.next, held.rows)
+    },
+    [held, key, load],
+  )
+
+  return {
+    state: held.state,
+    problem: held.problem,
+    rows: held.rows,
+    total: held.rows.length + (held.next === null ? 0 : 1),
+    rowAt: useCallback((index: number) => held.rows[index], [held]),
+    onSight,
+    again: useCallback(() => setRound((n) => n + 1), []),
+  }
+}

@@ -1,0 +1,18 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './styles/base.css'
+import './styles/frame.css'
+import './styles/page.css'
+import './styles/parts.css'
+import './styles/table.css'
+import './styles/views.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { startShellState } from './lib/shell-state.ts'
+
+const root = document.getElementById('root')
+if (root) {
+  await startShellState()
+  createRoot(root).render(<App />)
+}

@@ -1,0 +1,182 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { copyText } from '../lib/copy.ts'
+
+/** One column: its title, how wide, what a cell shows, and what it copies as. */
+export interface TableColumn<Row> {
+  readonly title: string
+  /** CSS grid track: a length such as `8rem`, or `minmax(12rem, 1fr)`. */
+  readonly width: string
+  readonly cell: (row: Row) => ReactNode
+  /** Plain text for the clipboard; cells without it are left out of copies. */
+  readonly text?: (row: Row) => string
+  /** Numbers stand at the end of their column. */
+  readonly end?: boolean
+}
+
+/** Height of a row, and of the line of titles, in pixels; Chromium draws elements up to 33,554,428 px, 1.1 million rows. */
+export const ROW_HEIGHT = 30
+
+/** The narrowest that a row can be: the sum of the tracks' lengths. */
+function leastWidth(columns: readonly { readonly width: string }[]): string {
+  return `calc(${columns.map(({ width }) => /^minmax\(([^,]+),/.exec(width)?.[1] ?? width).join(' + ')})`
+}
+
+const cellClass = (column: { readonly end?: boolean }) => (column.end ? 'cell cell-end' : 'cell')
+
+/**
+ * A table that draws only the rows in sight. Rows that are not there yet are asked for by position. Arrow keys,
+ * Page Up and Down, Home and End move; Enter opens; Ctrl+C copies the current row as cells; Shift extends.
+ */
+export function VirtualTable<Row>({
+  label,
+  columns,
+  total,
+  rowAt,
+  onSight,
+  keyOf,
+  onOpen,
+  selected,
+  empty,
+}: {
+  readonly label: string
+  readonly columns: readonly TableColumn<Row>[]
+  readonly total: number
+  /** The row at a position, or undefined while it is on its way. */
+  readonly rowAt: (index: number) => Row | undefined
+  /** Tells which positions are in sight, so that their rows can be fetched. */
+  readonly onSight?: (first: number, last: number) => void
+  readonly keyOf: (row: Row) => string | number
+  readonly onOpen?: (row: Row, index: number) => void
+  /** Key of the row that is open beside the table. */
+  readonly selected?: string | number | null
+  readonly empty?: ReactNode
+}) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [current, setCurrent] = useState(0)
+  const [anchor, setAnchor] = useState<number | null>(null)
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  const template = columns.map((column) => column.width).join(' ')
+
+  useEffect(() => {
+    if (total > 0) onSight?.(first, last)
+  }, [first, last, total, onSight])
+
+  const move = useCallback(
+    (to: number, extend: boolean) => {
+      const next = Math.max(0, Math.min(total - 1, to))
+      setAnchor(extend ? (anchor ?? current) : null)
+      setCurrent(next)
+      virtual.scrollToIndex(next)
+    },
+    [total, anchor, current, virtual],
+  )
+
+  const [from, to] =
+    anchor === null ? [current, current] : [Math.min(anchor, current), Math.max(anchor, current)]
+
+  function copy() {
+    const told = columns.filter((column) => column.text)
+    const lines: string[] = []
+    for (let index = from; index <= to; index++) {
+      const row = rowAt(index)
+      if (row)
+        lines.push(told.map((column) => column.text?.(row).replaceAll(/[\t\r\n]+/g, ' ') ?? '').join('\t'))
+    }
+    void copyText([told.map((column) => column.title).join('\t'), ...lines].join('\n'))
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / ROW_HEIGHT) - 2)
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + page,
+      PageUp: current - page,
+      Home: 0,
+      End: total - 1,
+    }
+    const step = steps[event.key]
+    const row = rowAt(current)
+    if (step !== undefined) move(step, event.shiftKey)
+    else if (event.key === 'Enter' && row && onOpen) onOpen(row, current)
+    else if (event.key === 'c' && (event.ctrlKey || event.metaKey)) copy()
+    else return
+    event.preventDefault()
+  }
+
+  if (total === 0 && empty) return <>{empty}</>
+  return (
+    <div
+      ref={scroller}
+      className="table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      tabIndex={0}
+      aria-activedescendant={current >= first && current <= last ? `${label}-${current}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className="table-head"
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: template, height: ROW_HEIGHT, minWidth: leastWidth(columns) }}
+      >
+        {columns.map((column) => (
+          <div key={column.title} role="columnheader" className={cellClass(column)}>
+            {column.title}
+          </div>
+        ))}
+      </div>
+      <div
+        className="table-rows"
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize(), minWidth: leastWidth(columns) }}
+      >
+        {items.map((item) => {
+          const row = rowAt(item.index)
+          const inRange = item.index >= from && item.index <= to
+          const open =
+            row !== undefined && selected !== undefined && selected !== null && keyOf(row) === selected
+          return (
+            <div
+              key={item.key}
+              id={`${label}-${item.index}`}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={inRange}
+              className={`table-row${inRange ? ' is-current' : ''}${open ? ' is-open' : ''}`}
+              style={{
+                gridTemplateColumns: template,
+                transform: `translateY(${item.start - ROW_HEIGHT}px)`,
+                height: ROW_HEIGHT,
+              }}
+              onClick={(event) => {
+                move(item.index, event.shiftKey)
+                if (row && !event.shiftKey) onOpen?.(row, item.index)
+              }}
+            >
+              {columns.map((column) => (
+                <div key={column.title} role="gridcell" className={cellClass(column)}>
+                  {row === undefined ? <span className="cell-waiting" /> : column.cell(row)}
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button, Code, PasswordInput, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Probe } from '../../../shared/model/connection.ts'
+import { done } from '../../lib/tell.ts'
+import { ask, Failed } from '../../lib/window-api.ts'
+import { FailedBox } from '../../parts/states.tsx'
+import { ProbeReport } from './probe-report.tsx'
+
+/** Takes spaces and line breaks out of a pasted token; copying from a terminal brings them along. */
+export function tidyToken(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}
+
+/** A form that tries a token first, shows what it can and cannot read, and keeps it when the person wants to. */
+export function AddConnection({ onAdded }: { readonly onAdded: () => void }) {
+  const [label, setLabel] = useState('')
+  const [token, setToken] = useState('')
+  const [probe, setProbe] = useState<Probe | null>(null)
+  const [problem, setProblem] = useState<Failed | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function work(step: () => Promise<void>) {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await step()
+    } catch (error) {
+      setProblem(
+        error instanceof Failed
+          ? error
+          : new Failed({ kind: 'unexpected', what: 'something unexpected happened', remedy: 'try again' }),
+      )
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void work(async () => {
+      if (!probe) return setProbe(await ask('connection:probe', { token: tidyToken(token) }))
+      await ask('connection:add', { label: label.trim(), token: tidyToken(token) })
+      done(`${label.trim()} added`)
+      setLabel('')
+      setToken('')
+      setProbe(null)
+      onAdded()
+    })
+  }
+
+  return (
+    <form className="card add-connection" onSubmit={submit} aria-label="Add a connection">
+      <div className="filters">
+        <TextInput
+          label="Label"
+          placeholder="audit"
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label="Token"
+          placeholder="HRKU-…"
+          autoComplete="off"
+          w="22rem"
+          value={token}
+          onChange={(event) => {
+            setToken(event.currentTarget.value)
+            setProbe(null)
+          }}
+        />
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={tidyToken(token) === '' || (probe !== null && label.trim() === '')}
+        >
+          {probe ? 'Keep this connection' : 'Try the token'}
+        </Button>
+      </div>
+      <p className="muted">
+        A fitting token only reads:{' '}
+        <Code>heroku authorizations:create -s identity,read-protected -d "audit evidence"</Code>
+      </p>
+      {problem && <FailedBox problem={problem} />}
+      {probe && <ProbeReport probe={probe} />}
+    </form>
+  )
+}

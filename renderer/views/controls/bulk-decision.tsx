@@ -1,0 +1,52 @@
+import { Button, Menu } from '@mantine/core'
+import { useMemo } from 'react'
+import type { FrameworkId } from '../../../shared/model/engagement.ts'
+import type { MappingDecision } from '../../../shared/model/work.ts'
+import { counted } from '../../lib/format.ts'
+import { tell } from '../../lib/tell.ts'
+import { useQuestion } from '../../lib/use-question.ts'
+import { ask } from '../../lib/window-api.ts'
+import { offerUndo } from './undo.tsx'
+
+/** Decides all suggested mappings of the controls in sight at once. */
+export function BulkDecision({
+  framework,
+  controls,
+  changed,
+}: {
+  readonly framework: FrameworkId
+  readonly controls: readonly string[]
+  readonly changed: () => void
+}) {
+  const answer = useQuestion('mapping:list', { framework }, controls.length)
+  const open = useMemo(() => {
+    const shown = new Set(controls)
+    return answer.state === 'ready'
+      ? answer.value.filter((mapping) => mapping.decision === 'suggested' && shown.has(mapping.control))
+      : []
+  }, [answer, controls])
+
+  async function decide(decision: MappingDecision) {
+    try {
+      const keys = open.map(({ control, topic, subjectId }) => ({ framework, control, topic, subjectId }))
+      offerUndo(await ask('mapping:decide', { keys, decision, rationale: '' }), changed)
+      if (answer.state === 'ready') answer.again()
+      changed()
+    } catch (error) {
+      tell(error)
+    }
+  }
+
+  if (open.length === 0) return null
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">{counted(open.length, 'suggestion')} here…</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => decide('confirmed')}>Confirm all</Menu.Item>
+        <Menu.Item onClick={() => decide('rejected')}>Reject all</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,106 @@
+import { Select, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import { type EvidenceItem, evidenceNumber } from '../../../shared/model/evidence.ts'
+import type { Topic } from '../../../shared/model/topic.ts'
+import { go } from '../../lib/route.ts'
+import { COLLECTED_TOPICS, topicTitle } from '../../lib/topic-titles.ts'
+import { usePages } from '../../lib/use-pages.ts'
+import { Page } from '../../parts/page.tsx'
+import { Empty, FailedBox } from '../../parts/states.tsx'
+import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
+import { When } from '../../parts/when.tsx'
+import type { ViewProps } from '../view.ts'
+import { ItemSide } from './item-side.tsx'
+
+const COLUMNS: readonly TableColumn<EvidenceItem>[] = [
+  {
+    title: 'Number',
+    width: '6rem',
+    cell: (item) => evidenceNumber(item.id),
+    text: (item) => evidenceNumber(item.id),
+  },
+  { title: 'Topic', width: '12rem', cell: (item) => topicTitle(item.topic), text: (item) => item.topic },
+  {
+    title: 'Subject',
+    width: 'minmax(12rem, 1fr)',
+    cell: (item) => item.subject,
+    text: (item) => item.subject,
+  },
+  {
+    title: 'Captured',
+    width: '10.5rem',
+    cell: (item) => <When instant={item.capturedAt} />,
+    text: (item) => item.capturedAt,
+  },
+  {
+    title: 'SHA-256',
+    width: '9rem',
+    cell: (item) => <span className="mono">{item.hash.slice(0, 14)}…</span>,
+    text: (item) => item.hash,
+  },
+]
+
+/** Every evidence item: full text, by topic; beside it, what it says, where it came from, what changed. */
+export function Evidence({ params }: ViewProps) {
+  const [search, setSearch] = useState(params.search ?? '')
+  const [settled] = useDebouncedValue(search.trim(), 60)
+  const set = (change: Record<string, string | null>) => go('evidence', { ...params, ...change }, true)
+  const pages = usePages('evidence:page', { topic: (params.topic as Topic) ?? null, search: settled || null })
+  const open = params.item ? Number(params.item) : null
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the field, not the other way round
+  useEffect(() => {
+    if ((params.search ?? '') !== settled) set({ search: settled })
+  }, [settled])
+
+  return (
+    <Page
+      title="Evidence"
+      fill
+      says="Each item is immutable: what Heroku answered, when, to which request, with the hash of its content."
+    >
+      <div className="filters">
+        <TextInput
+          label="Search"
+          placeholder="App, person, address, anything"
+          data-find
+          w="20rem"
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <Select
+          label="Topic"
+          placeholder="All topics"
+          clearable
+          searchable
+          w="16rem"
+          data={COLLECTED_TOPICS.map((topic) => ({ value: topic, label: topicTitle(topic) }))}
+          value={params.topic ?? null}
+          onChange={(topic) => set({ topic })}
+        />
+      </div>
+      {pages.problem && <FailedBox problem={pages.problem} again={pages.again} />}
+      <div className={open ? 'split has-side' : 'split'}>
+        <VirtualTable
+          label="Evidence"
+          columns={COLUMNS}
+          total={pages.total}
+          rowAt={pages.rowAt}
+          onSight={pages.onSight}
+          keyOf={(item) => item.id}
+          selected={open}
+          onOpen={(item) => set({ item: String(item.id) })}
+          empty={
+            pages.state === 'ready' ? (
+              <Empty title="Nothing found">
+                {settled ? `No item holds “${settled}”.` : 'Collect first, or take a filter off.'}
+              </Empty>
+            ) : undefined
+          }
+        />
+        {open && <ItemSide id={open} onClose={() => set({ item: null })} />}
+      </div>
+    </Page>
+  )
+}

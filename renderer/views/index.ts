@@ -1,0 +1,32 @@
+import type { Screen } from '../lib/route.ts'
+import { Checks } from './checks/checks.tsx'
+import { Collect } from './collect/collect.tsx'
+import { Connections } from './connections/connections.tsx'
+import { Controls } from './controls/controls.tsx'
+import { Documents } from './documents/documents.tsx'
+import { Events } from './events/events.tsx'
+import { Evidence } from './evidence/evidence.tsx'
+import { Export } from './export/export.tsx'
+import { Journal } from './journal/journal.tsx'
+import { NewEngagement } from './new-engagement/new-engagement.tsx'
+import { Overview } from './overview/overview.tsx'
+import { Settings } from './settings/settings.tsx'
+import { Start } from './start/start.tsx'
+import type { View } from './view.ts'
+
+/** Every screen; the compiler fails where a name of the address has none. */
+export const VIEWS: Readonly<Record<Screen, View>> = {
+  start: Start,
+  new: NewEngagement,
+  overview: Overview,
+  collect: Collect,
+  controls: Controls,
+  evidence: Evidence,
+  events: Events,
+  checks: Checks,
+  documents: Documents,
+  export: Export,
+  journal: Journal,
+  connections: Connections,
+  settings: Settings,
+}

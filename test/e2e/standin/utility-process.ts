@@ -1,0 +1,47 @@
+import { type ChildProcess, fork as forkChild } from 'node:child_process'
+import { EventEmitter } from 'node:events'
+
+/** Electron's utility process, by a plain Node child with the same messages. */
+export class UtilityProcess extends EventEmitter {
+  readonly child: ChildProcess
+
+  constructor(entry: string) {
+    super()
+    // The child sees the same `process.parentPort` as under Electron.
+    this.child = forkChild(entry, [], {
+      execArgv: ['--import', new URL('./parent-port.mjs', import.meta.url).href],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    this.child.on('message', (message) => this.emit('message', message))
+    this.child.on('exit', (code) => this.emit('exit', code ?? 1))
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid
+  }
+
+  postMessage(message: unknown): void {
+    if (this.child.connected) this.child.send(message as never)
+  }
+
+  kill(): boolean {
+    return this.child.kill('SIGKILL')
+  }
+}
+
+const all: UtilityProcess[] = []
+
+/** The `utilityProcess` of Electron. */
+export const utilityProcess = {
+  fork(entry: string) {
+    const process = new UtilityProcess(entry)
+    all.push(process)
+    return process
+  },
+}
+
+/** Process numbers of all utility processes, for tests that kill one. */
+export function utilityPids(): (number | undefined)[] {
+  return all.map((one) => one.pid)
+}
