@@ -74,6 +74,16 @@ describe('a token that cannot collect at all', () => {
 })
 
 describe('some topics only', () => {
+  it('that nothing collects are refused before anything is asked', async () => {
+    const before = demo.counts.requests
+    const topics = ['kafka', 'releases'] as const
+    await expect(collectFrom(db, demo, demo.tokens.auditor, { topics })).rejects.toMatchObject({
+      kind: 'wrong-use',
+      what: 'nothing collects kafka yet',
+    })
+    expect(demo.counts.requests).toBe(before)
+  })
+
   it('come with the lists that their subjects are read from', async () => {
     const { collection, requestsPerKind } = await collectFrom(db, demo, demo.tokens.auditor, {
       topics: ['space-outbound-ips'],

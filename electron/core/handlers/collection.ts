@@ -1,6 +1,7 @@
 import type { CollectionSummary } from '../../../shared/contract.ts'
 import { problem } from '../../../shared/errors.ts'
 import type { Collection } from '../../../shared/model/collection.ts'
+import type { Topic } from '../../../shared/model/topic.ts'
 import { APP_VERSION } from '../../../shared/version.ts'
 import { COLLECTORS } from '../collectors/index.ts'
 import { type Opening, readOpening } from '../collectors/opening.ts'
@@ -30,6 +31,7 @@ export const collectionHandlers: CollectionHandlers = {
     const { db, host, now } = deps
     const begun = now()
     const before = input.resume ? toResume(db) : null
+    const topics = topicsAskedFor(input.topics)
     const { connection, token } = await host.credential(input.connectionId)
     const client = openHeroku({
       apiUrl: connection.apiUrl,
@@ -47,7 +49,6 @@ export const collectionHandlers: CollectionHandlers = {
       })
       if (before && before.account !== opening.account)
         throw problem('other-account', { expected: before.account, found: opening.account })
-      const topics = topicsToRead(input.topics, COLLECTORS)
       const collectionId = before
         ? resumeCollection(db, before.id, host.actor).id
         : startCollection(db, factsOf(deps.host, begun, connection, opening, topics))
@@ -67,6 +68,18 @@ function toResume(db: ReadableDb): Collection {
   const found = newestResumable(db)
   if (!found) throw problem('nothing-to-resume', {})
   return found
+}
+
+/** The topics to read; the vocabulary has more of them than there are collectors. */
+function topicsAskedFor(asked: readonly Topic[] | null): Topic[] {
+  const collected = topicsToRead(null, COLLECTORS)
+  const others = (asked ?? []).filter((topic) => !collected.includes(topic))
+  if (others.length > 0)
+    throw problem('wrong-use', {
+      what: `nothing collects ${others.join(', ')} yet`,
+      remedy: 'leave it out; that evidence comes from documents or a later version',
+    })
+  return topicsToRead(asked, COLLECTORS)
 }
 
 /** Without knowing whose token it is nothing can be collected, so here a refused read is the end as well. */
