@@ -26,12 +26,12 @@ export function createPrint(out: Out, err: Out, options: PrintOptions): Print {
   const { json, colours, now } = options
   const width = out.isTTY ? (out.columns ?? 80) : null
   let live = false
-  let shown = Number.NEGATIVE_INFINITY
+  let shown: number | null = null
 
   function settle(): void {
     if (live) err.write('\r\x1b[2K')
     live = false
-    shown = Number.NEGATIVE_INFINITY
+    shown = null
   }
 
   return {
@@ -49,15 +49,13 @@ export function createPrint(out: Out, err: Out, options: PrintOptions): Print {
       err.write(`${line}\n`)
     },
     progress(line) {
-      const passed = now() - shown
-      if (err.isTTY && passed >= LIVE_PROGRESS_EVERY) {
+      const passed = shown === null ? null : now() - shown
+      if (err.isTTY && (passed === null || passed >= LIVE_PROGRESS_EVERY)) {
         err.write(`\r\x1b[2K${cut(line, (err.columns ?? 80) - 1)}`)
         live = true
-        shown = now()
-      } else if (!err.isTTY && passed >= PLAIN_PROGRESS_EVERY) {
-        err.write(`${line}\n`)
-        shown = now()
-      }
+      } else if (!err.isTTY && passed !== null && passed >= PLAIN_PROGRESS_EVERY) err.write(`${line}\n`)
+      else if (passed !== null) return
+      shown = now()
     },
     settle,
   }

@@ -1,4 +1,5 @@
 import type { CheckSummary, FrameworkCoverage } from '../../shared/contract.ts'
+import type { CheckResult } from '../../shared/model/check.ts'
 import type { Reading } from '../../shared/model/collection.ts'
 import { count } from './progress-line.ts'
 import { type TableColumn, table } from './table.ts'
@@ -61,4 +62,16 @@ export function checkLines(summary: CheckSummary): string[] {
     `${count(summary.checks)} checks answered: ${count(answers.pass)} pass, ${count(answers.fail)} fail, ${count(answers['not-applicable'])} not applicable, ${count(answers['not-evaluated'])} not evaluated.`,
     `Failures by severity: ${failed.join(', ')}.`,
   ]
+}
+
+/** Failures, one a line. */
+export function failureTable(failures: readonly CheckResult[], width: number | null): string[] {
+  const columns = [
+    { title: 'Severity' },
+    { title: 'Check' },
+    { title: 'Subject', gives: true },
+    { title: 'Reason', gives: true },
+  ]
+  const rows = failures.map((one) => [one.severity, one.checkId, one.subject, one.reason])
+  return table(columns, rows, width)
 }

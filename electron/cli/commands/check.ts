@@ -1,10 +1,8 @@
-import type { CheckResult } from '../../../shared/model/check.ts'
 import { type Command, EXIT } from '../command.ts'
 import { countOf, isOn, lockerFlags, numberFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
 import { bar } from '../progress-line.ts'
-import { checkLines } from '../summary-tables.ts'
-import { table } from '../table.ts'
+import { checkLines, failureTable } from '../summary-tables.ts'
 
 const SHOWN = 20
 
@@ -43,15 +41,4 @@ export const check: Command = {
     print.result([...checkLines(summary), ...listed], { ...summary, failures })
     return isOn(flags, 'strict') && summary.answers.fail > 0 ? EXIT.incomplete : EXIT.done
   },
-}
-
-function failureTable(failures: readonly CheckResult[], width: number | null): string[] {
-  const columns = [
-    { title: 'Severity' },
-    { title: 'Check' },
-    { title: 'Subject', gives: true },
-    { title: 'Reason', gives: true },
-  ]
-  const rows = failures.map((one) => [one.severity, one.checkId, one.subject, one.reason])
-  return table(columns, rows, width)
 }

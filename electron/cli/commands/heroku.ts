@@ -1,47 +1,27 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { problem } from '../../../shared/errors.ts'
+import { fileURLToPath } from 'node:url'
 import { boxFlags, boxOptions } from '../box-flags.ts'
 import { type Command, EXIT } from '../command.ts'
-import { countOf, numberFlag } from '../flags.ts'
-import { facts } from '../table.ts'
+import { countOf } from '../flags.ts'
 
-/** Starts the Heroku in the box alone and keeps it running. */
+/** Starts the Heroku in the box alone and keeps it running: the same program as `npm run heroku`. */
 export const heroku: Command = {
   name: 'heroku',
   summary: 'start the Heroku in the box alone, until Ctrl-C',
   examples: ['heroku --port 5999', 'heroku --port 5999 --apps 400 --latency 50'],
   flags(parser) {
-    parser.option(
-      '--port <number>',
-      'port on 127.0.0.1; 0 takes a free one (5999)',
-      countOf('--port', 0, 65_535),
-    )
+    parser.option('--port <number>', 'port on 127.0.0.1, else a free one', countOf('--port', 0, 65_535))
     boxFlags(parser)
   },
-  async run({ flags, print, signal, call }) {
-    const { startDemo } = await import('../../demo/start.ts')
-    const port = numberFlag(flags, 'port') ?? 5999
-    const demo = await startDemo({ ...boxOptions(flags), port }).catch((thrown: unknown) => {
-      throw isTaken(thrown)
-        ? problem('wrong-use', { what: `port ${port} is taken`, remedy: 'give another --port' })
-        : thrown
+  async run({ flags, print, signal }) {
+    const program = fileURLToPath(new URL('../../demo/main.ts', import.meta.url))
+    const words = Object.entries(boxOptions(flags)).flatMap(([name, value]) => [`--${name}`, String(value)])
+    const box = spawn(process.execPath, [program, ...words, ...(print.json ? ['--json'] : [])], {
+      stdio: 'inherit',
     })
-    const lines = [
-      ...facts([
-        ['Address', demo.apiUrl],
-        ['Token', demo.tokens.auditor],
-      ]),
-      '',
-      `It answers until Ctrl-C. In another terminal: ${call} connection add box --api-url ${demo.apiUrl}`,
-    ]
-    const { apiUrl, dataUrl, archiveUrl, tokens } = demo
-    print.result(lines, { apiUrl, dataUrl, archiveUrl, token: tokens.auditor, tokens })
-    if (!signal.aborted) await once(signal, 'abort')
-    await demo.close()
-    return EXIT.done
+    signal.addEventListener('abort', () => box.kill('SIGTERM'))
+    const [code] = (await once(box, 'exit')) as [number | null]
+    return code === 0 ? EXIT.done : code === 2 ? EXIT.wrongUse : EXIT.failed
   },
-}
-
-function isTaken(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE'
 }

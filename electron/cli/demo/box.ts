@@ -12,7 +12,10 @@ export interface Box extends BoxAddresses {
  * the reason where it cannot start.
  */
 export async function startBox(options: Partial<DemoOptions>): Promise<Box> {
-  const thread = new Worker(new URL('./box-thread.ts', import.meta.url), { workerData: options })
+  const thread = new Worker(new URL('./box-thread.ts', import.meta.url), {
+    workerData: options,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  })
   const addresses = await new Promise<BoxAddresses>((resolve, reject) => {
     thread.once('message', resolve)
     thread.once('error', reject)

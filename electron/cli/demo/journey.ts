@@ -5,6 +5,7 @@ import type {
   FrameworkCoverage,
 } from '../../../shared/contract.ts'
 import { problem } from '../../../shared/errors.ts'
+import type { CheckResult } from '../../../shared/model/check.ts'
 import type { CollectionProgress } from '../../../shared/model/collection.ts'
 import { FRAMEWORK_IDS } from '../../../shared/model/engagement.ts'
 import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
@@ -25,6 +26,8 @@ export interface Travel {
   readonly connectionId: string
   /** Called with the new locker's identity and key before anything is collected. */
   readonly keep: (lockerId: string, key: Buffer) => Promise<void>
+  /** Called once everything is read: the box is needed no longer. */
+  readonly collected: () => Promise<void>
   /** Called with the workbook once it is there. */
   readonly exported: (workbook: ExportedFile) => void
   /** Notes how long a phase took, in seconds. */
@@ -38,6 +41,8 @@ export interface Arrival {
   readonly collected: CollectionSummary
   readonly perTopic: CollectionProgress['perTopic']
   readonly checked: CheckSummary
+  /** Critical failures, at most 20. */
+  readonly critical: readonly CheckResult[]
   readonly coverage: readonly FrameworkCoverage[]
   readonly workbook: ExportedFile
   readonly verification: Verification
@@ -90,6 +95,7 @@ export async function travel(trip: Travel): Promise<Arrival> {
     ({ collection: { counts } }) =>
       `${count(counts.evidence)} items and ${count(counts.events)} events with ${count(counts.requests)} requests, ${count(counts.notRead)} reads refused or failed`,
   )
+  await trip.collected()
   const collectionId = collected.collection.id
   const checked = await phase(
     'check',
@@ -101,6 +107,12 @@ export async function travel(trip: Travel): Promise<Arrival> {
       ),
     (told) => `${told.checks} checks: ${count(told.answers.pass)} pass, ${count(told.answers.fail)} fail`,
   )
+  const { rows: critical } = await core.ask('check:results', {
+    collectionId,
+    answers: ['fail'],
+    severities: ['critical'],
+    limit: 20,
+  })
   const coverage = await core.ask('framework:coverage', { collectionId })
   const workbook = await phase(
     'export',
@@ -135,6 +147,7 @@ export async function travel(trip: Travel): Promise<Arrival> {
     collected,
     perTopic,
     checked,
+    critical,
     coverage,
     workbook,
     verification,

@@ -52,7 +52,9 @@ export async function runDemo(
       keep: async (lockerId, key) => {
         note({ lockerId })
         await safe.keep(lockerId, key)
+        safe.close()
       },
+      collected: box.close,
       exported: ({ sha256 }) => note({ workbookSha256: sha256 }),
       took: (phase, passed) => {
         seconds[phase] = passed
@@ -103,6 +105,7 @@ function summaryOf(
     topics: arrival.perTopic,
     events: collection.counts.events,
     results,
+    critical: arrival.critical,
     coverage: arrival.coverage,
     workbooks: [workbook],
     verification: arrival.verification,

@@ -1,6 +1,6 @@
 import { TOPICS } from '../../../shared/model/topic.ts'
 import { count, duration, size } from '../progress-line.ts'
-import { checkLines, coverageTable, notReadTable } from '../summary-tables.ts'
+import { checkLines, coverageTable, failureTable, notReadTable } from '../summary-tables.ts'
 import { facts, table } from '../table.ts'
 import type { DemoSummary } from './summary.ts'
 
@@ -17,7 +17,10 @@ export function summaryLines(
     ...(summary.notRead.length > 0
       ? part('What was refused or missing', notReadTable(summary.notRead, width))
       : []),
-    ...part('What the checks say', checkLines({ ...summary.results, seconds: 0 })),
+    ...part('What the checks say', [
+      ...checkLines({ ...summary.results, seconds: 0 }),
+      ...(summary.critical.length > 0 ? ['', ...failureTable(summary.critical, width)] : []),
+    ]),
     ...part('How far the frameworks are covered', coverageTable(summary.coverage, width)),
     ...part('Whether it is intact', [verifiedLine(summary)]),
     ...part('Where the files are', fileLines(summary, show)),

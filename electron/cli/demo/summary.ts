@@ -1,4 +1,5 @@
 import type { CheckSummary, ExportedFile, FrameworkCoverage } from '../../../shared/contract.ts'
+import type { CheckResult } from '../../../shared/model/check.ts'
 import type { Reading } from '../../../shared/model/collection.ts'
 import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
@@ -25,6 +26,8 @@ export interface DemoSummary {
   readonly topics: Readonly<Partial<Record<Topic, { readonly items: number; readonly notRead: number }>>>
   readonly events: number
   readonly results: Omit<CheckSummary, 'seconds'>
+  /** Failures that are critical, at most 20. */
+  readonly critical: readonly CheckResult[]
   readonly coverage: readonly FrameworkCoverage[]
   readonly workbooks: readonly ExportedFile[]
   readonly verification: Verification

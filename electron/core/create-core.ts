@@ -1,0 +1,72 @@
+import type { ZodType } from 'zod'
+import { contract, type InputOf, type ParsedInputOf, type Question } from '../../shared/contract.ts'
+import { problem } from '../../shared/errors.ts'
+import { Engagement } from '../../shared/model/engagement.ts'
+import { APP_VERSION } from '../../shared/version.ts'
+import type { AskOptions, Core, CoreHost } from './core.ts'
+import type { Handler, Handlers } from './handlers/handler.ts'
+import { HANDLERS } from './handlers/index.ts'
+import { parseInput } from './parse-input.ts'
+import type { WritableDb } from './store/db.ts'
+import { appendJournal } from './store/journal.ts'
+import { lockerInfo } from './store/locker.ts'
+import { closeLocker, createLocker, openLocker, rekeyLocker } from './store/open.ts'
+import { newKey, recoveryKeyOf } from './store/recovery-key.ts'
+
+const handlers: Handlers = HANDLERS
+
+/** Schema of each question's input, with its type tied to the question. */
+const inputs = Object.fromEntries(
+  Object.entries(contract).map(([question, line]) => [question, line.input]),
+) as unknown as { readonly [Q in Question]: ZodType<ParsedInputOf<Q>> }
+
+/** Makes a core with no locker open. `now` is the clock of everything it records. */
+export function createCore(host: CoreHost, now: () => Date = () => new Date()): Core {
+  let db: WritableDb | null = null
+
+  function opened(): WritableDb {
+    if (db === null) throw problem('wrong-use', { what: 'no locker is open', remedy: 'open one first' })
+    return db
+  }
+
+  function journal(action: string, detail: Readonly<Record<string, unknown>>): void {
+    appendJournal(opened(), { actor: host.actor, action, detail })
+  }
+
+  async function close(): Promise<void> {
+    const closing = db
+    db = null
+    if (closing !== null) closeLocker(closing)
+  }
+
+  return {
+    async create(file, engagement) {
+      const facts = {
+        engagement: parseInput(Engagement, engagement),
+        appVersion: APP_VERSION,
+        actor: host.actor,
+      }
+      await close()
+      const key = newKey()
+      db = createLocker(file, key, facts)
+      return { info: lockerInfo(db), key, recoveryKey: recoveryKeyOf(key) }
+    },
+    async open(file, key) {
+      await close()
+      db = openLocker(file, key)
+      journal('locker.opened', { appVersion: APP_VERSION })
+      return lockerInfo(db)
+    },
+    async rekey(next) {
+      rekeyLocker(opened(), next)
+      journal('locker.rekeyed', {})
+      return { recoveryKey: recoveryKeyOf(next) }
+    },
+    close,
+    async ask<Q extends Question>(question: Q, input: InputOf<Q>, options: AskOptions<Q> = {}) {
+      const parsed = parseInput<ParsedInputOf<Q>>(inputs[question], input)
+      const handler: Handler<Q> = handlers[question]
+      return await handler({ db: opened(), host, now }, parsed, options)
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { checkHandlers } from './check.ts'
+import { collectionHandlers } from './collection.ts'
+import { eventHandlers } from './event.ts'
+import { evidenceHandlers } from './evidence.ts'
+import { exportHandlers } from './export.ts'
+import { frameworkHandlers } from './framework.ts'
+import type { Handlers } from './handler.ts'
+import { journalHandlers } from './journal.ts'
+import { lockerHandlers } from './locker.ts'
+import { searchHandlers } from './search.ts'
+
+/** Every handler: the compiler fails where a line of the contract has none. */
+export const HANDLERS = {
+  ...lockerHandlers,
+  ...journalHandlers,
+  ...collectionHandlers,
+  ...checkHandlers,
+  ...frameworkHandlers,
+  ...evidenceHandlers,
+  ...eventHandlers,
+  ...searchHandlers,
+  ...exportHandlers,
+} satisfies Handlers

@@ -1,0 +1,7 @@
+import { journalPage } from '../store/journal.ts'
+import type { Handlers } from './handler.ts'
+
+/** Questions about what people and the app did. */
+export const journalHandlers = {
+  'journal:page': ({ db }, { after, limit }) => journalPage(db, after, limit),
+} satisfies Pick<Handlers, 'journal:page'>
