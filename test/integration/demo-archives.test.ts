@@ -33,7 +33,7 @@ async function download(archive: Offered) {
   return { bytes, sha256, parsed: JSON.parse(text) as unknown }
 }
 
-describe('audit archives', () => {
+describe('audit archives', { timeout: 60_000 }, () => {
   it('lie on another origin and match their checksum and size, but for the one that was damaged', async () => {
     const list = await offered(demo)
     const wrong: string[] = []

@@ -68,7 +68,7 @@ function about(verdict: Verdict, name: string): boolean {
   return addon ? addon.app.name === name : verdict.subject.includes(name)
 }
 
-describe('the cast of the demo', () => {
+describe('the cast of the demo', { timeout: 60_000 }, () => {
   it('has a line for every check that is implemented', () => {
     const told = new Set(claims.map((claim) => claim.check))
     expect(CHECKS.map((check) => check.id).filter((id) => !told.has(id))).toEqual([])

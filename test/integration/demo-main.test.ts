@@ -32,7 +32,7 @@ function heroku(...words: readonly string[]) {
   return { child, said, ended }
 }
 
-describe('npm run heroku', () => {
+describe('npm run heroku', { timeout: 60_000 }, () => {
   it('prints an address and a token that work, and ends cleanly on Ctrl-C', async () => {
     const box = heroku('--apps', '3', '--events', '10')
     const [, url = '', token = ''] = /^address: (\S+)\ntoken: +(\S+)\n$/.exec(await box.said()) ?? []

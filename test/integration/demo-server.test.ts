@@ -12,7 +12,7 @@ afterAll(() => demo.close())
 const bare = (path: string, headers: Record<string, string>, method = 'GET') =>
   fetch(`${demo.apiUrl}${path}`, { headers, method })
 
-describe('pages', () => {
+describe('pages', { timeout: 60_000 }, () => {
   it('the first page is 206 with Next-Range, the last one 200 without, and they join without gap', async () => {
     const ask = asking(demo)
     const first = await ask('/apps')
@@ -40,7 +40,7 @@ describe('pages', () => {
   })
 })
 
-describe('what every answer carries', () => {
+describe('what every answer carries', { timeout: 60_000 }, () => {
   it('a Request-Id, a Date, an ETag, and 304 for who has it already', async () => {
     const ask = asking(demo)
     const first = await ask('/apps/freight-api')
@@ -81,7 +81,7 @@ describe('what every answer carries', () => {
   })
 })
 
-describe('who is let in', () => {
+describe('who is let in', { timeout: 60_000 }, () => {
   const accept = 'application/vnd.heroku+json; version=3'
 
   it.each([
@@ -168,7 +168,7 @@ describe('who is let in', () => {
   })
 })
 
-describe('what is not a read', () => {
+describe('what is not a read', { timeout: 60_000 }, () => {
   it('is answered 405 and counted, but for the few POSTs that only look up', async () => {
     const headers = {
       accept: 'application/vnd.heroku+json; version=3',
@@ -200,7 +200,7 @@ describe('what is not a read', () => {
   })
 })
 
-describe('an empty bucket', () => {
+describe('an empty bucket', { timeout: 60_000 }, () => {
   it('answers 429 with the body that Heroku sends, and keeps /account/rate-limits free', async () => {
     const small = await startDemo({ burst: 3, perMinute: 0, events: 0 })
     try {
