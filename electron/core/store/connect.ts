@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { asProblem } from './sqlite-problem.ts'
 
@@ -27,6 +28,8 @@ export function connect(file: string, key: Uint8Array): Database.Database {
     db.pragma('recursive_triggers = ON')
     db.pragma('trusted_schema = OFF')
     db.exec('begin exclusive; commit')
+    // What a process that died while it changed the key left: by now it is rolled back or was never needed.
+    rmSync(`${file}-journal`, { force: true })
     return db
   } catch (error) {
     db?.close()

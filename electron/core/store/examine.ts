@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { problem } from '../../../shared/errors.ts'
+import { openFileAt } from './open-files.ts'
 import { macKeyOf, PAGE_SIZE, pageFits, SALT_SIZE } from './page-key.ts'
 import { firstPagesInJournal, firstPagesInLog, readAt } from './side-files.ts'
 import { asProblem, systemWords } from './sqlite-problem.ts'
@@ -22,22 +23,23 @@ function looksForeign(head: Buffer, size: number): boolean {
   return size % PAGE_SIZE !== 0 || FOREIGN.some((magic) => start.startsWith(magic)) || entropy(head) < 7.5
 }
 
-function withFile<T>(file: string, work: (descriptor: number) => T): T {
+/** Opens a file for reading. Throws `cannot-read` with the reason in words. */
+function openToRead(file: string): number {
   let descriptor: number
   try {
     descriptor = openSync(file, 'r')
   } catch (error) {
     throw problem('cannot-read', { path: file, why: systemWords(error) }, error)
   }
-  try {
-    if (fstatSync(descriptor).isDirectory())
-      throw problem('cannot-read', { path: file, why: 'it is a folder' })
-    return work(descriptor)
-  } catch (error) {
-    throw asProblem(error, file)
-  } finally {
-    closeSync(descriptor)
-  }
+  if (!fstatSync(descriptor).isDirectory()) return descriptor
+  closeSync(descriptor)
+  throw problem('cannot-read', { path: file, why: 'it is a folder' })
+}
+
+function saltOf(file: string, descriptor: number): string {
+  const salt = readAt(descriptor, 0, SALT_SIZE)
+  if (salt.length < SALT_SIZE) throw problem('not-a-locker', { file })
+  return salt.toString('hex')
 }
 
 /**
@@ -45,33 +47,47 @@ function withFile<T>(file: string, work: (descriptor: number) => T): T {
  * the file, also when its key is replaced. Throws the problems `cannot-read` and `not-a-locker`.
  */
 export function readLockerId(file: string): string {
-  return withFile(file, (descriptor) => {
-    const salt = readAt(descriptor, 0, SALT_SIZE)
-    if (salt.length < SALT_SIZE) throw problem('not-a-locker', { file })
-    return salt.toString('hex')
-  })
+  const open = openFileAt(file)
+  if (open !== null) return open.id
+  const descriptor = openToRead(file)
+  try {
+    return saltOf(file, descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /**
- * Tells before SQLite touches a file whether it is a locker that this key opens. Throws `cannot-read`,
- * `not-a-locker`, `wrong-key` or `locker-damaged`. A file of random bytes cannot be told from a locker of
+ * Tells before SQLite touches a file whether it is a locker that this key opens, and answers its identity and a
+ * descriptor of it that stays open. Throws `cannot-read`, `not-a-locker`, `wrong-key`, `locker-damaged`, or
+ * `locker-busy` where this very process has it open. A file of random bytes cannot be told from a locker of
  * another key: the sentence of `wrong-key` says both.
  */
-export function examine(file: string, key: Uint8Array): void {
-  withFile(file, (descriptor) => {
-    const head = readAt(descriptor, 0, PAGE_SIZE)
-    if (head.length < PAGE_SIZE) throw problem('not-a-locker', { file })
-    const macKey = macKeyOf(key, head.subarray(0, SALT_SIZE))
-    for (const before of firstPagesInJournal(file)) {
-      if (pageFits(before, 1, macKey)) return
-      throw problem('wrong-key', { file })
-    }
-    if (pageFits(head, 1, macKey)) return
-    for (const later of firstPagesInLog(file)) if (pageFits(later, 1, macKey)) return
-    for (let number = 2; number <= PAGES_TRIED; number++)
-      if (pageFits(readAt(descriptor, (number - 1) * PAGE_SIZE, PAGE_SIZE), number, macKey))
-        throw problem('locker-damaged', { file, what: 'its first page does not fit its checksum' })
-    const { size } = fstatSync(descriptor)
-    throw looksForeign(head, size) ? problem('not-a-locker', { file }) : problem('wrong-key', { file })
-  })
+export function examine(file: string, key: Uint8Array): { readonly descriptor: number; readonly id: string } {
+  if (openFileAt(file) !== null) throw problem('locker-busy', { file })
+  const descriptor = openToRead(file)
+  try {
+    const id = saltOf(file, descriptor)
+    proveKey(file, descriptor, macKeyOf(key, Buffer.from(id, 'hex')))
+    return { descriptor, id }
+  } catch (error) {
+    closeSync(descriptor)
+    throw asProblem(error, file)
+  }
+}
+
+function proveKey(file: string, descriptor: number, macKey: Buffer): void {
+  const head = readAt(descriptor, 0, PAGE_SIZE)
+  if (head.length < PAGE_SIZE) throw problem('not-a-locker', { file })
+  for (const before of firstPagesInJournal(file)) {
+    if (pageFits(before, 1, macKey)) return
+    throw problem('wrong-key', { file })
+  }
+  if (pageFits(head, 1, macKey)) return
+  for (const later of firstPagesInLog(file)) if (pageFits(later, 1, macKey)) return
+  for (let number = 2; number <= PAGES_TRIED; number++)
+    if (pageFits(readAt(descriptor, (number - 1) * PAGE_SIZE, PAGE_SIZE), number, macKey))
+      throw problem('locker-damaged', { file, what: 'its first page does not fit its checksum' })
+  const { size } = fstatSync(descriptor)
+  throw looksForeign(head, size) ? problem('not-a-locker', { file }) : problem('wrong-key', { file })
 }

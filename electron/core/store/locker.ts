@@ -5,8 +5,8 @@ import type { Instant } from '../../../shared/model/json.ts'
 import type { LockerInfo } from '../../../shared/model/locker.ts'
 import { canonicalJson } from './canonical.ts'
 import { inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
-import { readLockerId } from './examine.ts'
 import { appendJournal, JOURNAL_START, journalHead } from './journal.ts'
+import { openFileOf } from './open-files.ts'
 
 interface LockerRow {
   readonly createdAt: Instant
@@ -78,7 +78,7 @@ function bytesOf(file: string): number {
 export function lockerInfo(db: ReadableDb): LockerInfo {
   const { createdAt, createdBy } = row(db)
   return {
-    id: readLockerId(db.name),
+    id: openFileOf(db).id,
     file: db.name,
     schemaVersion: query<[], { user_version: number }>(db, 'pragma user_version').get()?.user_version ?? 0,
     createdAt,

@@ -1,3 +1,4 @@
+import { closeSync } from 'node:fs'
 import { problem } from '../../../shared/errors.ts'
 import type { Engagement } from '../../../shared/model/engagement.ts'
 import { appearAs, prepareBirth, removeBirth } from './birth.ts'
@@ -8,7 +9,7 @@ import { examine } from './examine.ts'
 import { appendJournal } from './journal.ts'
 import { describeLocker } from './locker.ts'
 import { migrate, versionOf } from './migrate.ts'
-import { rememberMacKey } from './open-key.ts'
+import { holdFile, releaseFile } from './open-files.ts'
 import { asProblem } from './sqlite-problem.ts'
 
 export { readLockerId } from './examine.ts'
@@ -36,6 +37,8 @@ export function createLocker(
       disconnect(db)
     }
     appearAs(part, file)
+  } catch (error) {
+    throw asProblem(error, file)
   } finally {
     removeBirth(part)
   }
@@ -48,25 +51,41 @@ export function createLocker(
  * `locker-newer`, `locker-damaged` or `cannot-write`.
  */
 export function openLocker(file: string, key: Buffer): WritableDb {
-  examine(file, key)
-  const db = connect(file, key) as WritableDb
+  const { descriptor, id } = examine(file, key)
+  let db: WritableDb | undefined
   try {
-    if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID)
-      throw problem('not-a-locker', { file })
-    const from = migrate(db)
-    const to = versionOf(db)
-    if (from < to)
-      appendJournal(db, { actor: 'evidence-locker', action: 'locker.migrated', detail: { from, to } })
-    rememberMacKey(db, key)
-    interruptRunning(db)
+    db = connect(file, key) as WritableDb
+    holdFile(db, descriptor, id, key)
+    bringUp(db)
     return db
   } catch (error) {
-    db.close()
+    db?.close()
+    if (db === undefined) closeSync(descriptor)
+    else releaseFile(db)
     throw asProblem(error, file)
   }
 }
 
-/** Closes a locker; what remains is exactly one file. */
+function bringUp(db: WritableDb): void {
+  if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+    throw problem('not-a-locker', { file: db.name })
+  const from = migrate(db)
+  const to = versionOf(db)
+  if (from < to)
+    appendJournal(db, { actor: 'evidence-locker', action: 'locker.migrated', detail: { from, to } })
+  interruptRunning(db)
+}
+
+/**
+ * Closes a locker; what remains is exactly one file. On a full disk the write-ahead log stays beside it, to be
+ * taken in when the locker is opened next, and `disk-full` is thrown.
+ */
 export function closeLocker(db: WritableDb): void {
-  disconnect(db)
+  try {
+    disconnect(db)
+  } catch (error) {
+    throw asProblem(error, db.name)
+  } finally {
+    releaseFile(db)
+  }
 }

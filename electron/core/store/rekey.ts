@@ -1,7 +1,6 @@
 import { KEY_SIZE } from './connect.ts'
 import type { WritableDb } from './db.ts'
-import { readLockerId } from './examine.ts'
-import { rememberMacKey } from './open-key.ts'
+import { noteKey, openFileOf } from './open-files.ts'
 import { asProblem } from './sqlite-problem.ts'
 
 /**
@@ -13,11 +12,11 @@ import { asProblem } from './sqlite-problem.ts'
  */
 export function rekeyLocker(db: WritableDb, next: Buffer): void {
   if (next.length !== KEY_SIZE) throw new RangeError(`a locker's key has ${KEY_SIZE} bytes`)
-  const salt = readLockerId(db.name)
+  const salt = openFileOf(db).id
   try {
     db.pragma('journal_mode = DELETE')
     db.pragma(`rekey = "x'${next.toString('hex')}${salt}'"`)
-    rememberMacKey(db, next)
+    noteKey(db, next)
   } catch (error) {
     throw asProblem(error, db.name)
   } finally {

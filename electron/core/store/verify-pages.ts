@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, statSync } from 'node:fs'
+import { fstatSync, statSync } from 'node:fs'
 import type { ReadableDb } from './db.ts'
-import { macKeyOfOpen } from './open-key.ts'
+import { openFileOf } from './open-files.ts'
 import { PAGE_SIZE, pageFits } from './page-key.ts'
 import { readAt } from './side-files.ts'
 import type { Sliced } from './slices.ts'
@@ -17,23 +17,17 @@ export function pagesOf(db: ReadableDb): number {
 
 /** Recomputes the checksum of every page of the file as it lies on the disk, used or not. */
 export function* verifyPages(db: ReadableDb): Sliced<Broken | null> {
-  const macKey = macKeyOfOpen(db)
-  const descriptor = openSync(db.name, 'r')
-  try {
-    const { size } = fstatSync(descriptor)
-    for (let first = 1; (first - 1) * PAGE_SIZE < size; first += PAGES_AT_ONCE) {
-      const pages = readAt(descriptor, (first - 1) * PAGE_SIZE, PAGES_AT_ONCE * PAGE_SIZE)
-      for (let at = 0; at < pages.length; at += PAGE_SIZE) {
-        const number = first + at / PAGE_SIZE
-        const page = pages.subarray(at, at + PAGE_SIZE)
-        if (number === LOCK_PAGE || pageFits(page, number, macKey) || page.every((byte) => byte === 0))
-          continue
-        return { kind: 'file', entry: `page ${number}`, what: 'does not fit its checksum' }
-      }
-      yield pages.length / PAGE_SIZE
+  const { descriptor, macKey } = openFileOf(db)
+  const { size } = fstatSync(descriptor)
+  for (let first = 1; (first - 1) * PAGE_SIZE < size; first += PAGES_AT_ONCE) {
+    const pages = readAt(descriptor, (first - 1) * PAGE_SIZE, PAGES_AT_ONCE * PAGE_SIZE)
+    for (let at = 0; at < pages.length; at += PAGE_SIZE) {
+      const number = first + at / PAGE_SIZE
+      const page = pages.subarray(at, at + PAGE_SIZE)
+      if (number === LOCK_PAGE || pageFits(page, number, macKey) || page.every((byte) => byte === 0)) continue
+      return { kind: 'file', entry: `page ${number}`, what: 'does not fit its checksum' }
     }
-    return null
-  } finally {
-    closeSync(descriptor)
+    yield pages.length / PAGE_SIZE
   }
+  return null
 }
