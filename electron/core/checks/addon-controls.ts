@@ -25,7 +25,7 @@ export const addonControlsOn: Check = {
   severity: 'medium',
   needs: ['addon-allowlist'],
   why: 'Every add-on is a vendor that gets data and a password. Without controls any member brings in a new one with a click.',
-  fix: 'Turn on “Allow only approved add-ons” in the Dashboard (team, Settings, Add-on Controls) and add the services you have assessed.',
+  fix: 'Turn on add-on controls in the Dashboard (team, Settings, Add-on Controls) and allow the services that you have assessed.',
   limits: 'Exists in Enterprise teams only.',
   *judge(view) {
     yield* eachTeam(

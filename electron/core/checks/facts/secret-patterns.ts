@@ -20,24 +20,23 @@ const PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['a signed address', /[?&](X-Amz-Signature|Signature|sig)=[A-Za-z0-9%+/=_-]{16,}/],
 ]
 
-/** One look that is true for every text any pattern could match; most texts end here. */
+/** One look at the whole content that is true wherever a pattern could match; nearly all items end here. */
 const HINT =
-  /HRKU-|-----BEGIN|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|[sr]k_|AIza|npm_|SG\.|eyJ|@|ignature=|sig=/
-
-/** No pattern matches a shorter text. */
-const SHORTEST = 10
+  /HRKU-|-----BEGIN|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|[sr]k_|AIza|npm_|SG\.|eyJ|:\/\/[^\s/]*@|ignature=|sig=/
 
 /** The first secret-looking text in the content of an item, or null. Names of fields are not looked at. */
-export function secretIn(content: unknown, field = 'content'): SecretFound | null {
+export function secretIn(content: unknown): SecretFound | null {
+  return HINT.test(JSON.stringify(content)) ? searched(content, 'content') : null
+}
+
+function searched(content: unknown, field: string): SecretFound | null {
   if (typeof content === 'string') {
-    if (content.length < SHORTEST || !HINT.test(content)) return null
     const kind = PATTERNS.find(([, pattern]) => pattern.test(content))?.[0]
     return kind ? { kind, field } : null
   }
   if (typeof content !== 'object' || content === null) return null
-  const isList = Array.isArray(content)
-  for (const name in content) {
-    const found = secretIn((content as Record<string, unknown>)[name], isList ? field : name)
+  for (const [name, value] of Object.entries(content)) {
+    const found = searched(value, Array.isArray(content) ? field : name)
     if (found) return found
   }
   return null
