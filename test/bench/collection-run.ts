@@ -14,6 +14,7 @@ const delays = monitorEventLoopDelay({ resolution: 5 })
 const marks: string[] = []
 delays.enable()
 const start = performance.now()
+const before = process.cpuUsage()
 const { collection, requestsPerKind, notRead } = await collectFrom(db, { apiUrl }, token, {
   onProgress: ({ doing, tasksDone, requests }) => {
     if (process.env.TRACE)
@@ -21,12 +22,14 @@ const { collection, requestsPerKind, notRead } = await collectFrom(db, { apiUrl 
   },
 })
 const seconds = (performance.now() - start) / 1000
+const { user, system } = process.cpuUsage(before)
 delays.disable()
 closeLocker(db)
 if (process.env.TRACE) console.error(marks.join('\n'))
 process.stdout.write(
   JSON.stringify({
     seconds,
+    cpuSeconds: (user + system) / 1e6,
     counts: collection.counts,
     requestsPerKind,
     notRead: notRead.length,

@@ -17,6 +17,7 @@ const here = import.meta.dirname
 
 interface Result {
   readonly seconds: number
+  readonly cpuSeconds: number
   readonly counts: { readonly requests: number; readonly evidence: number; readonly events: number }
   readonly requestsPerKind: Readonly<Record<string, number>>
   readonly notRead: number
@@ -60,10 +61,10 @@ function perApp(result: Result, apps: number): string {
 
 for (const apps of sizes) {
   const result = await measure(apps)
-  const { seconds, counts, peakMb, idleMb, longestDelayMs, p99DelayMs, bytes } = result
+  const { seconds, cpuSeconds, counts, peakMb, idleMb, longestDelayMs, p99DelayMs, bytes } = result
   console.log(
     [
-      `${apps} apps at ${LATENCY} ms: ${seconds.toFixed(1)} s, ${counts.requests} requests`,
+      `${apps} apps at ${LATENCY} ms: ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of processor), ${counts.requests} requests`,
       `  ${(counts.requests / apps).toFixed(2)} requests per app, ${(counts.requests / seconds).toFixed(0)} requests/s`,
       `  ${counts.evidence} items, ${result.notRead} reads refused, ${(bytes / 2 ** 20).toFixed(1)} MB locker`,
       `  memory: ${peakMb.toFixed(0)} MB at most, ${idleMb.toFixed(0)} MB before it began`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Collector } from './collector.ts'
+import type { Collector, HerokuReader } from './collector.ts'
 import { orNull, RefField, Time } from './fields.ts'
+import { refusalOf } from './refused.ts'
 
 const Domain = z.object({
   id: z.string(),
@@ -13,6 +14,8 @@ const Domain = z.object({
   created_at: Time,
   updated_at: Time,
 })
+
+type Domain = z.infer<typeof Domain>
 
 const SniEndpoint = z.object({
   id: z.string(),
@@ -55,16 +58,18 @@ export const domains: Collector<'domains-acm-certificates', 'app'> = {
   },
 }
 
-/** The certificates of an app; whether Heroku manages one may only show on its domains. */
+/**
+ * The certificates of an app; whether Heroku manages one may only show on its domains. An app without a domain
+ * of its own is not asked for certificates: it answers under Heroku's name with Heroku's certificate.
+ */
 export const certificates: Collector<'domains-acm-certificates', 'app'> = {
   ...common,
   id: 'domains-acm-certificates.certificates',
   async *collect(heroku, app) {
     const ref = { id: app.id, name: app.name }
-    const managed = new Map<string, boolean>()
-    for await (const { sni_endpoint, acm_status } of heroku.listIfAllowed(`/apps/${app.id}/domains`, Domain))
-      if (sni_endpoint)
-        managed.set(sni_endpoint.id, acm_status !== null || (managed.get(sni_endpoint.id) ?? false))
+    const known = await readDomains(heroku, app.id)
+    if (known?.every((domain) => domain.kind === 'heroku' && domain.sni_endpoint === null)) return
+    const managed = managedEndpoints(known ?? [])
     for await (const endpoint of heroku.list(`/apps/${app.id}/sni-endpoints`, SniEndpoint)) {
       const certificate = endpoint.ssl_cert
       yield {
@@ -88,4 +93,25 @@ export const certificates: Collector<'domains-acm-certificates', 'app'> = {
       }
     }
   },
+}
+
+/** The domains of an app, from the answer that their own collector asked for; null where they are refused. */
+async function readDomains(heroku: HerokuReader, app: string): Promise<readonly Domain[] | null> {
+  const found: Domain[] = []
+  try {
+    for await (const domain of heroku.list(`/apps/${app}/domains`, Domain)) found.push(domain)
+    return found
+  } catch (error) {
+    if (refusalOf(error) === null) throw error
+    return null
+  }
+}
+
+/** By id of the endpoint: whether one of its domains has a managed certificate. */
+function managedEndpoints(domains: readonly Domain[]): ReadonlyMap<string, boolean> {
+  const managed = new Map<string, boolean>()
+  for (const { sni_endpoint, acm_status } of domains)
+    if (sni_endpoint)
+      managed.set(sni_endpoint.id, acm_status !== null || (managed.get(sni_endpoint.id) ?? false))
+  return managed
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { certificates, domains } from '../../../../electron/core/collectors/domains-acm-certificates.ts'
-import { collect, SUBJECT, uuid } from '../../../fakes/collecting.ts'
+import { collect, forbidden, SUBJECT, uuid } from '../../../fakes/collecting.ts'
 
 const app = { id: SUBJECT.app.id, name: SUBJECT.app.name }
 const at = '2025-01-01T12:00:00Z'
@@ -47,7 +47,7 @@ describe('domains', () => {
 describe('certificates', () => {
   it('tell issuer, names and end, without the chain', async () => {
     const { contents } = await collect(certificates, SUBJECT.app, {
-      [domainsPath]: [],
+      [domainsPath]: [domain(70, null, null)],
       [endpointsPath]: [endpoint(80)],
     })
     expect(contents).toEqual([
@@ -79,6 +79,26 @@ describe('certificates', () => {
       false,
       true,
       null,
+    ])
+  })
+
+  it('are not asked for where the app has no domain of its own', async () => {
+    const { task, asked } = await collect(certificates, SUBJECT.app, {
+      [domainsPath]: [{ ...domain(70, null, null), kind: 'heroku' }],
+    })
+    expect(asked).toEqual([domainsPath])
+    expect(task.readings).toMatchObject([{ path: null, outcome: 'read', items: 0 }])
+  })
+
+  it('are asked for where the domains are refused', async () => {
+    const { contents, task } = await collect(certificates, SUBJECT.app, {
+      [domainsPath]: forbidden,
+      [endpointsPath]: [endpoint(80)],
+    })
+    expect(contents).toMatchObject([{ id: uuid(80), acm: null }])
+    expect(task.readings).toMatchObject([
+      { outcome: 'read', items: 1 },
+      { path: domainsPath, outcome: 'denied' },
     ])
   })
 })
