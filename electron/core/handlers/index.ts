@@ -1,5 +1,6 @@
 import { checkHandlers } from './check.ts'
 import { collectionHandlers } from './collection.ts'
+import { documentHandlers } from './document.ts'
 import { eventHandlers } from './event.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './export.ts'
@@ -7,7 +8,10 @@ import { frameworkHandlers } from './framework.ts'
 import type { Handlers } from './handler.ts'
 import { journalHandlers } from './journal.ts'
 import { lockerHandlers } from './locker.ts'
+import { mappingHandlers } from './mapping.ts'
+import { overviewHandlers } from './overview.ts'
 import { searchHandlers } from './search.ts'
+import { workHandlers } from './work.ts'
 
 /** Every handler: the compiler fails where a line of the contract has none. */
 export const HANDLERS = {
@@ -20,4 +24,8 @@ export const HANDLERS = {
   ...eventHandlers,
   ...searchHandlers,
   ...exportHandlers,
+  ...workHandlers,
+  ...documentHandlers,
+  ...mappingHandlers,
+  ...overviewHandlers,
 } satisfies Handlers
