@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { eventLines } from './contract-events.ts'
 import { ask, changesOf, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
 import { workLines } from './contract-work.ts'
 import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
 import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
 import type { Collection, CollectionProgress, Reading } from './model/collection.ts'
 import { FrameworkId } from './model/engagement.ts'
-import type { AuditEvent } from './model/event.ts'
 import type { EvidenceId, EvidenceItem } from './model/evidence.ts'
 import type { ControlState, Framework } from './model/framework.ts'
 import type { Instant, Sha256 } from './model/json.ts'
@@ -17,20 +17,6 @@ import { Topic } from './model/topic.ts'
 const Limit = z.int().min(1).max(1000).default(100)
 const After = z.string().max(400).nullable().default(null)
 const WhichCollection = z.int().min(1).nullable().default(null)
-const At = z.iso.datetime({ offset: true })
-
-/** Schema of what narrows a search of events. */
-export const EventFilterInput = z.object({
-  from: At.optional(),
-  to: At.optional(),
-  type: z.string().max(200).optional(),
-  action: z.string().max(200).optional(),
-  actor: z.string().max(320).optional(),
-  app: z.string().max(200).optional(),
-  team: z.string().max(200).optional(),
-  ip: z.string().max(64).optional(),
-  text: z.string().max(200).optional(),
-})
 
 /** What a finished, cancelled or interrupted collection has to say. */
 export interface CollectionSummary {
@@ -98,6 +84,7 @@ export interface ExportedFile {
  */
 export const contract = {
   ...workLines,
+  ...eventLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),
   'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),
   'journal:page': ask(z.object({ after: After, limit: Limit }))<Page<JournalEntry>>(),
@@ -143,14 +130,6 @@ export const contract = {
     }),
   )<Page<EvidenceItem>>(),
   'evidence:get': ask(z.object({ id: z.int().min(1) }))<EvidenceDetail>(),
-  'event:page': ask(z.object({ filter: EventFilterInput.default({}), after: After, limit: Limit }))<
-    Page<AuditEvent>
-  >(),
-  'event:get': ask(z.object({ seq: z.int().min(1) }))<{
-    readonly event: AuditEvent
-    readonly json: string
-    readonly archive: string
-  }>(),
   search: ask(z.object({ text: z.string().trim().min(1).max(200), limit: Limit }))<readonly SearchHit[]>(),
   'export:workbook': ask(
     z.object({ destination: z.string().min(1).max(4096), collectionId: WhichCollection }),

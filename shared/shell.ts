@@ -79,6 +79,7 @@ export const shellContract = {
   'shell:pick-destination': ask(z.object({ suggestedName: z.string().max(120) }))<ChosenPlace | null>(),
   'shell:pick-document': ask(Nothing)<ChosenPlace | null>(),
   'shell:pick-document-copy': ask(z.object({ suggestedName: z.string().max(255) }))<ChosenPlace | null>(),
+  'shell:pick-table': ask(z.object({ suggestedName: z.string().max(120) }))<ChosenPlace | null>(),
   /** Shows the newest export in its folder. */
   'shell:reveal-export': ask(z.object({ file: z.string().max(4096) }))<null>(),
   'shell:open-link': ask(z.object({ url: z.url() }))<null>(),
@@ -133,6 +134,7 @@ export const LONG_QUESTIONS: readonly string[] = [
   'check:run',
   'locker:verify',
   'export:workbook',
+  'event:export',
 ]
 
 /** How an answer travels to the window: Electron would flatten an error to its message. */

@@ -9,6 +9,7 @@ export interface Places {
   pickLocker(window: BrowserWindow): Promise<ChosenPlace | null>
   pickNewLocker(window: BrowserWindow, suggestedName: string): Promise<ChosenPlace | null>
   pickWorkbook(window: BrowserWindow, suggestedName: string): Promise<ChosenPlace | null>
+  pickTable(window: BrowserWindow, suggestedName: string): Promise<ChosenPlace | null>
   pickDocument(window: BrowserWindow): Promise<ChosenPlace | null>
   pickDocumentCopy(window: BrowserWindow, suggestedName: string): Promise<ChosenPlace | null>
   /** The path behind a token, which stays good: opening a locker may take a second try with another key. */
@@ -22,6 +23,7 @@ export interface Places {
 }
 
 const LOCKERS = [{ name: 'Evidence locker', extensions: ['locker'] }]
+const TABLES = [{ name: 'Table with commas', extensions: ['csv'] }]
 const WORKBOOKS = [{ name: 'Excel workbook', extensions: ['xlsx'] }]
 
 /** Makes the register of chosen places. */
@@ -70,6 +72,7 @@ export function places(): Places {
       return { ...input, destination: path }
     },
     pickLocker: (window) => open(window, 'Open a locker', LOCKERS),
+    pickTable: (window, suggestedName) => save(window, 'Export the events', suggestedName, TABLES),
     pickDocument: (window) => open(window, 'Attach a file', []),
     pickDocumentCopy: (window, suggestedName) => save(window, 'Save a copy', suggestedName, []),
     pickNewLocker: (window, suggestedName) =>

@@ -82,6 +82,7 @@ export function shellAnswers(parts: ShellParts): {
     'shell:pick-locker': () => places.pickLocker(window()),
     'shell:pick-new-locker': ({ suggestedName = '' }) => places.pickNewLocker(window(), suggestedName),
     'shell:pick-destination': ({ suggestedName = '' }) => places.pickWorkbook(window(), suggestedName),
+    'shell:pick-table': ({ suggestedName = '' }) => places.pickTable(window(), suggestedName),
     'shell:pick-document': () => places.pickDocument(window()),
     'shell:pick-document-copy': ({ suggestedName = '' }) => places.pickDocumentCopy(window(), suggestedName),
     async 'shell:reveal-export'({ file = '' }) {
@@ -89,7 +90,8 @@ export function shellAnswers(parts: ShellParts): {
         .list()
         .some(
           (job) =>
-            job.question === 'export:workbook' && (job.output as { file?: string } | null)?.file === file,
+            ['export:workbook', 'event:export'].includes(job.question) &&
+            (job.output as { file?: string } | null)?.file === file,
         )
       if (exported) shell.showItemInFolder(file)
       return null

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { moment, momentUtc } from '../lib/format.ts'
 import { useShell } from '../lib/shell-state.ts'
 
@@ -7,13 +6,13 @@ export function useTimeZone(): string {
   return useShell().locker?.engagement.timeZone ?? 'UTC'
 }
 
-/** A moment in the engagement's time zone, with UTC on hover and focus. */
+/** A moment in the engagement's time zone, with UTC on hover. Light: tables show hundreds of them. */
 export function When({ instant }: { readonly instant: string | null }) {
   const timeZone = useTimeZone()
   if (!instant) return <span className="muted">–</span>
   return (
-    <Tooltip label={momentUtc(instant)}>
-      <time dateTime={instant}>{moment(instant, timeZone)}</time>
-    </Tooltip>
+    <time dateTime={instant} title={momentUtc(instant)}>
+      {moment(instant, timeZone)}
+    </time>
   )
 }

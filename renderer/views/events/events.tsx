@@ -1,6 +1,167 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconFileExport } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { EventField } from '../../../shared/contract-events.ts'
+import { count } from '../../lib/format.ts'
+import { go } from '../../lib/route.ts'
+import { useJob } from '../../lib/shell-state.ts'
+import { done, tell } from '../../lib/tell.ts'
+import { useQuestion } from '../../lib/use-question.ts'
+import { ask } from '../../lib/window-api.ts'
+import { Page } from '../../parts/page.tsx'
 import type { ViewProps } from '../view.ts'
+import { EventSide } from './event-side.tsx'
+import { EventTable } from './event-table.tsx'
+import { filterOf, paramsOf } from './filter.ts'
+import { Histogram } from './histogram.tsx'
+import { SavedFilters } from './saved-filters.tsx'
+import { ValueFilter } from './value-filter.tsx'
 
-/** The audit trail. */
-export function Events(_props: ViewProps) {
-  return <main id="main" />
+const FIELDS: readonly (readonly [EventField, string])[] = [
+  ['type', 'Type'],
+  ['action', 'Action'],
+  ['actor', 'Who'],
+  ['app', 'App'],
+  ['team', 'Team'],
+  ['ip', 'Address'],
+]
+
+const timeOf = (instant: string | undefined) => (instant ? Date.parse(instant) : null)
+const instantOf = (time: number) => new Date(time).toISOString()
+
+/** The audit trail: millions of events, narrowed by any field, over time, searched, and out into a file. */
+export function Events({ params }: ViewProps) {
+  const job = useJob('collection:run')
+  const version = job?.state === 'running' ? 'running' : `done ${job?.id ?? 0}`
+  const key = JSON.stringify(paramsOf(params))
+  const filter = useMemo(() => filterOf(JSON.parse(key) as Record<string, string>), [key])
+  const histogram = useQuestion(
+    'event:histogram',
+    { filter: { ...filter, from: undefined, to: undefined } },
+    version,
+  )
+  const [text, setText] = useState(params.text ?? '')
+  const [settled] = useDebouncedValue(text.trim(), 40)
+  const open = params.event ? Number(params.event) : null
+  const isFiltered = key !== '{}'
+  const set = (change: Readonly<Record<string, string | null>>) =>
+    go('events', { ...params, ...change }, true)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the field
+  useEffect(() => {
+    if ((params.text ?? '') !== settled) set({ text: settled })
+  }, [settled])
+
+  function clear() {
+    setText('')
+    go('events', {}, true)
+  }
+
+  async function exportRows() {
+    const place = await ask('shell:pick-table', { suggestedName: 'audit events.csv' })
+    if (!place) return
+    const told = await ask('event:export', { filter, destination: place.token })
+    done(`${count(told.rows)} events exported to ${place.name}`)
+  }
+
+  const from = timeOf(params.from)
+  const to = timeOf(params.to)
+  const onOpen = useCallback(
+    ({ seq }: { readonly seq: number }) => go('events', { ...params, event: String(seq) }, true),
+    [params],
+  )
+
+  return (
+    <Page
+      title="Events"
+      fill
+      says="The audit trail as Heroku published it, each event in a chain that verifying the locker recomputes."
+      actions={
+        <>
+          <SavedFilters
+            params={paramsOf(params)}
+            onChoose={(kept) => {
+              setText(kept.text ?? '')
+              go('events', kept)
+            }}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconFileExport aria-hidden size="0.9rem" />}
+            onClick={() => exportRows().catch(tell)}
+          >
+            Export these
+          </Button>
+        </>
+      }
+    >
+      <div className="filters">
+        <TextInput
+          label="Search"
+          placeholder="Words, addresses, ids"
+          data-find
+          w="14rem"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {FIELDS.map(([field, label]) => (
+          <ValueFilter
+            key={field}
+            field={field}
+            label={label}
+            value={params[field] ?? null}
+            onChange={(value) => set({ [field]: value })}
+          />
+        ))}
+        <TextInput
+          label="From"
+          type="date"
+          w="9rem"
+          max={params.to?.slice(0, 10)}
+          value={params.from?.slice(0, 10) ?? ''}
+          onChange={({ currentTarget: { value } }) => set({ from: value ? `${value}T00:00:00.000Z` : null })}
+        />
+        <TextInput
+          label="To"
+          type="date"
+          w="9rem"
+          min={params.from?.slice(0, 10)}
+          value={params.to?.slice(0, 10) ?? ''}
+          onChange={({ currentTarget: { value } }) => set({ to: value ? `${value}T23:59:59.999Z` : null })}
+        />
+        <Button variant="subtle" disabled={!isFiltered} onClick={clear}>
+          Clear all
+        </Button>
+      </div>
+      <div className="histogram-box">
+        {histogram.state === 'ready' && histogram.value.counts.length > 0 && (
+          <Histogram
+            told={histogram.value}
+            chosen={
+              from === null && to === null
+                ? null
+                : {
+                    from: from ?? 0,
+                    to: to ?? histogram.value.from + histogram.value.step * histogram.value.counts.length,
+                  }
+            }
+            onBrush={(brush) =>
+              set({ from: brush && instantOf(brush.from), to: brush && instantOf(brush.to) })
+            }
+          />
+        )}
+      </div>
+      <div className={open ? 'split has-side' : 'split'}>
+        <EventTable
+          filter={filter}
+          version={version}
+          isFiltered={isFiltered}
+          selected={open}
+          onOpen={onOpen}
+        />
+        {open && <EventSide seq={open} onClose={() => set({ event: null })} />}
+      </div>
+    </Page>
+  )
 }

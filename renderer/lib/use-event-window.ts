@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AuditEvent, EventFilter } from '../../shared/model/event.ts'
+import { ask, Failed } from './window-api.ts'
+
+/** Rows of one fetch. */
+const BLOCK = 100
+
+/** Blocks that stay in memory: what is far away is fetched again. */
+const MOST_BLOCKS = 60
+
+/** A list of millions by position: what is in sight is fetched, the rest is a number. */
+export interface Windowed<Row> {
+  readonly state: 'waiting' | 'failed' | 'ready'
+  readonly problem: Failed | null
+  readonly total: number
+  readonly rowAt: (index: number) => Row | undefined
+  readonly onSight: (first: number, last: number) => void
+  readonly again: () => void
+}
+
+interface Held {
+  readonly key: string
+  readonly total: number
+  readonly blocks: ReadonlyMap<number, readonly AuditEvent[]>
+  readonly problem: Failed | null
+}
+
+const failed = (error: unknown) =>
+  error instanceof Failed
+    ? error
+    : new Failed({ kind: 'unexpected', what: 'the events could not be read', remedy: 'try again' })
+
+function withBlock(held: Held, key: string, total: number, block: number, rows: readonly AuditEvent[]): Held {
+  const blocks = new Map(held.key === key ? held.blocks : [])
+  blocks.delete(block)
+  blocks.set(block, rows)
+  for (const old of blocks.keys()) if (blocks.size > MOST_BLOCKS) blocks.delete(old)
+  return { key, total, blocks, problem: null }
+}
+
+/** The events that a filter lets through, newest first, any position at once. `version` changes when there may be more. */
+export function useEventWindow(filter: EventFilter, version: number | string): Windowed<AuditEvent> {
+  const [round, setRound] = useState(0)
+  const key = JSON.stringify([filter, version, round])
+  const [held, setHeld] = useState<Held>({ key: '', total: 0, blocks: new Map(), problem: null })
+  const newest = useRef(key)
+  const asked = useRef(new Set<string>())
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the filter
+  const fetchBlock = useCallback(
+    async (block: number) => {
+      const mine = `${key} ${block}`
+      if (asked.current.has(mine)) return
+      asked.current.add(mine)
+      try {
+        const told = await ask('event:window', { filter, start: block * BLOCK, limit: BLOCK })
+        if (newest.current === key) setHeld((old) => withBlock(old, key, told.total, block, told.rows))
+      } catch (error) {
+        if (newest.current === key) setHeld((old) => ({ ...old, problem: failed(error) }))
+      } finally {
+        asked.current.delete(mine)
+      }
+    },
+    [key],
+  )
+
+  useEffect(() => {
+    newest.current = key
+    void fetchBlock(0)
+  }, [key, fetchBlock])
+
+  const onSight = useCallback(
+    (first: number, last: number) => {
+      if (held.key !== key) return
+      for (let block = Math.floor(first / BLOCK); block <= Math.floor(last / BLOCK); block++)
+        if (!held.blocks.has(block)) void fetchBlock(block)
+    },
+    [held, key, fetchBlock],
+  )
+
+  return {
+    state: held.problem ? 'failed' : held.key === '' ? 'waiting' : 'ready',
+    problem: held.problem,
+    total: held.total,
+    rowAt: useCallback(
+      (index: number) => held.blocks.get(Math.floor(index / BLOCK))?.[index % BLOCK],
+      [held],
+    ),
+    onSight,
+    again: useCallback(() => setRound((n) => n + 1), []),
+  }
+}

@@ -1,0 +1,58 @@
+import { CloseButton } from '@mantine/core'
+import type { Json } from '../../../shared/model/json.ts'
+import { count } from '../../lib/format.ts'
+import { useQuestion } from '../../lib/use-question.ts'
+import { Shown } from '../../parts/states.tsx'
+import { When } from '../../parts/when.tsx'
+
+function pretty(json: string): string {
+  try {
+    return JSON.stringify(JSON.parse(json) as Json, null, 2)
+  } catch {
+    return json
+  }
+}
+
+/** One event beside the table: what its columns say, and the exact JSON as it was published. */
+export function EventSide({ seq, onClose }: { readonly seq: number; readonly onClose: () => void }) {
+  const answer = useQuestion('event:get', { seq })
+  return (
+    <aside className="side" aria-label={`Event ${seq}`}>
+      <Shown answer={answer}>
+        {({ event, json, archive }) => (
+          <>
+            <div className="side-head">
+              <div>
+                <h2>
+                  {event.type} {event.action}
+                </h2>
+                <p className="muted">
+                  Event {count(event.seq)} of the chain, from archive {archive}
+                </p>
+              </div>
+              <CloseButton aria-label="Close" onClick={onClose} />
+            </div>
+            <dl className="facts">
+              <dt>When</dt>
+              <dd>
+                <When instant={event.at} />
+              </dd>
+              <dt>Who</dt>
+              <dd>{event.actor ?? '–'}</dd>
+              <dt>App</dt>
+              <dd>{event.app ?? '–'}</dd>
+              <dt>Team</dt>
+              <dd>{event.team ?? '–'}</dd>
+              <dt>Address</dt>
+              <dd className="mono">{event.ip ?? '–'}</dd>
+              <dt>Id</dt>
+              <dd className="mono">{event.id}</dd>
+            </dl>
+            <h3 className="gap">As published</h3>
+            <pre className="json">{pretty(json)}</pre>
+          </>
+        )}
+      </Shown>
+    </aside>
+  )
+}

@@ -1,0 +1,78 @@
+import type { AuditEvent, EventFilter } from '../../../shared/model/event.ts'
+import { count } from '../../lib/format.ts'
+import { useEventWindow } from '../../lib/use-event-window.ts'
+import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
+import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
+import { When } from '../../parts/when.tsx'
+
+const plain = (
+  title: string,
+  width: string,
+  of: (event: AuditEvent) => string | null,
+): TableColumn<AuditEvent> => ({
+  title,
+  width,
+  cell: (event) => of(event) ?? '–',
+  text: (event) => of(event) ?? '',
+})
+
+const COLUMNS: readonly TableColumn<AuditEvent>[] = [
+  {
+    title: 'When',
+    width: '10.5rem',
+    cell: (event) => <When instant={event.at} />,
+    text: (event) => event.at,
+  },
+  plain('Type', '9rem', (event) => event.type),
+  plain('Action', '9rem', (event) => event.action),
+  plain('Who', 'minmax(12rem, 2fr)', (event) => event.actor),
+  plain('App', 'minmax(8rem, 1fr)', (event) => event.app),
+  plain('Team', 'minmax(7rem, 1fr)', (event) => event.team),
+  plain('Address', '8.5rem', (event) => event.ip),
+]
+
+/** The events that a filter lets through: every one of millions can be scrolled to. */
+export function EventTable({
+  filter,
+  version,
+  isFiltered,
+  selected,
+  onOpen,
+}: {
+  readonly filter: EventFilter
+  readonly version: string
+  readonly isFiltered: boolean
+  readonly selected: number | null
+  readonly onOpen: (event: AuditEvent) => void
+}) {
+  const rows = useEventWindow(filter, version)
+  if (rows.state === 'waiting') return <Waiting lines={12} />
+  return (
+    <div className="table-box">
+      {rows.problem && <FailedBox problem={rows.problem} again={rows.again} />}
+      <p className="table-count" role="status">
+        {count(rows.total)} {rows.total === 1 ? 'event' : 'events'}
+      </p>
+      <VirtualTable
+        label="Events"
+        columns={COLUMNS}
+        total={rows.total}
+        rowAt={rows.rowAt}
+        onSight={rows.onSight}
+        keyOf={(event) => event.seq}
+        selected={selected}
+        onOpen={onOpen}
+        empty={
+          isFiltered ? (
+            <Empty title="No event fits">Take a filter off, or choose a longer time.</Empty>
+          ) : (
+            <Empty title="No events yet">
+              Heroku publishes the audit trail of an Enterprise account once a month. Collect with a token of
+              a member who may read it.
+            </Empty>
+          )
+        }
+      />
+    </div>
+  )
+}
