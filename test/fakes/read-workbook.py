@@ -2,12 +2,14 @@
 
 usage: read-workbook.py FILE            every sheet with its set-up and all its cells
        read-workbook.py FILE --counts   only names and numbers of rows, for large files
+       read-workbook.py FILE --parts    the raw text of every part of the file, by its name
 """
 
 import datetime
 import json
 import re
 import sys
+import zipfile
 
 import openpyxl
 
@@ -56,7 +58,16 @@ def counted(sheet):
     return {"name": sheet.title, "rows": sum(1 for _ in sheet.iter_rows(values_only=True))}
 
 
+def parts(file):
+    with zipfile.ZipFile(file) as packed:
+        assert packed.testzip() is None
+        return {name: packed.read(name).decode("utf-8") for name in packed.namelist()}
+
+
 def main():
+    if "--parts" in sys.argv:
+        json.dump(parts(sys.argv[1]), sys.stdout)
+        return
     counts = "--counts" in sys.argv
     book = openpyxl.load_workbook(sys.argv[1], read_only=counts)
     told = {

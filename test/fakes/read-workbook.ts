@@ -52,3 +52,20 @@ export function readWorkbook(file: string): ReadWorkbook {
 export function countWorkbook(file: string): { sheets: { name: string; rows: number }[] } {
   return told([file, '--counts']) as { sheets: { name: string; rows: number }[] }
 }
+
+/** The raw text of every part of the file, by its name. */
+export function partsOfWorkbook(file: string): Readonly<Record<string, string>> {
+  return told([file, '--parts']) as Record<string, string>
+}
+
+/** The data rows of a sheet as objects, by the titles of its columns; the title row is where the filter begins. */
+export function tableOf(workbook: ReadWorkbook, name: string): Record<string, ReadCell>[] {
+  const sheet = workbook.sheets.find((one) => one.name === name)
+  if (!sheet?.filter)
+    throw new Error(`no table ${name}: ${workbook.sheets.map((one) => one.name).join(', ')}`)
+  const head = Number(/\d+/.exec(sheet.filter)?.[0])
+  const titles = sheet.rows[head - 1] ?? []
+  return sheet.rows
+    .slice(head)
+    .map((row) => Object.fromEntries(titles.map((title, index) => [String(title), row[index] ?? null])))
+}

@@ -1,4 +1,5 @@
 import type { Sheet } from './sheet.ts'
+import { archivesSheet } from './sheets/archives.ts'
 import { checksSheet } from './sheets/checks.ts'
 import { completenessSheet } from './sheets/completeness.ts'
 import { coverSheet } from './sheets/cover.ts'
@@ -38,6 +39,7 @@ function sheetsOf(source: WorkbookSource): readonly Sheet[] {
     registerSheet(source, places),
     ...topics.map((topic) => topicSheet(source, places, topic)),
     eventsSheet(source),
+    archivesSheet(source),
     notReadSheet(source),
     listsSheet(source),
     endpointsSheet(source),

@@ -5,9 +5,9 @@ const LINE = 12.75
 const HIGHEST = 409
 
 /** How wide letters of 10 point Calibri are, in characters of a column's width; from the font's own metrics. */
-const NARROW = 0.55
-const USUAL = 0.95
-const CAPITAL = 1.1
+const NARROW = 0.5
+const USUAL = 0.91
+const CAPITAL = 1.08
 const BROAD = 1.4
 const FULL = 2
 
@@ -26,7 +26,7 @@ export function linesOf(text: string, width: number): number {
     let length = 0
     for (let at = 0; at < part.length; at += 1) length += widthOf(part.charCodeAt(at))
     // Lines break between words and are rarely full.
-    lines += length <= width - 0.5 ? 1 : Math.ceil(length / Math.max(1, width - 2))
+    lines += length <= width - 0.3 ? 1 : Math.ceil(length / Math.max(1, width - 1.5))
   }
   return lines
 }

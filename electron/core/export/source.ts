@@ -8,7 +8,7 @@ import { coverage } from '../frameworks/index.ts'
 import { resolveCollection } from '../store/collections.ts'
 import { droppedFields, listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { countEvents, eachEvent } from '../store/events.ts'
+import { archivesOf, countEvents, eachEvent } from '../store/events.ts'
 import { eachItem } from '../store/evidence.ts'
 import { journalHead, journalPage } from '../store/journal.ts'
 import { lockerInfo } from '../store/locker.ts'
@@ -94,6 +94,7 @@ export function workbookSource(db: ReadableDb, facts: SourceFacts): WorkbookSour
     ),
     events: () => eachEvent(db, inPeriod),
     eventCounts: once(() => ({ inPeriod: countEvents(db, inPeriod), all: countEvents(db) })),
+    archives: once(() => archivesOf(db)),
     journal,
   }
 }

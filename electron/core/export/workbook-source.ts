@@ -27,6 +27,30 @@ export interface RegisterEntry {
   readonly sightings: number
 }
 
+/** An archive of the audit trail that the locker holds. */
+export interface ArchiveLine {
+  readonly enterprise: { readonly name: string }
+  readonly year: number
+  readonly month: string
+  readonly checksum: Sha256
+  /** Bytes of the file as published. */
+  readonly size: number
+  /** Events in the file; of these kept, and known from an earlier archive. */
+  readonly events: number
+  readonly kept: number
+  readonly known: number
+  /** Kept although one of the same id was known, because they say something else. */
+  readonly changed: number
+  readonly undated: number
+  /** Milliseconds since 1970. */
+  readonly firstAt: number | null
+  readonly lastAt: number | null
+  readonly eventsHead: Sha256
+  readonly head: Sha256
+  readonly ingestedAt: Instant
+  readonly collectionId: number
+}
+
 /** By whom, when and by which measure the checks were run. */
 export interface CheckRunFacts {
   readonly actor: string
@@ -68,6 +92,8 @@ export interface WorkbookSource {
   events(): Iterable<AuditEvent>
   /** How many there are, and how many the locker holds in all. */
   eventCounts(): { readonly inPeriod: number; readonly all: number }
+  /** Archives of the audit trail, in the order taken over. */
+  archives(): readonly ArchiveLine[]
   /** The journal up to `journalHead`. */
   journal(): Iterable<JournalEntry>
 }

@@ -12,6 +12,7 @@ export const SHEET = {
   mapping: 'Mapping',
   register: 'Evidence',
   events: 'Audit events',
+  archives: 'Archives',
   notRead: 'Not read',
   lists: 'Lists',
   endpoints: 'Endpoints',

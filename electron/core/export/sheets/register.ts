@@ -30,7 +30,7 @@ export function registerSheet(source: WorkbookSource, places: Places): Sheet {
       prose('SHA-256', 34),
       instant('First seen'),
       number('Seen in collections', 11),
-      prose('Subject id', 30),
+      prose('Subject id', 42),
       text('Tickmark', 10),
     ],
     *rows() {

@@ -49,10 +49,11 @@ describe('the sheets of a workbook', () => {
     expect(names.slice(0, 8)).toEqual([
       ...['Cover', 'Completeness', 'Summary', 'ISO 27001', 'Findings', 'Check results', 'Checks', 'Policy'],
     ])
-    expect(names.slice(-7)).toEqual([
-      ...['Audit events', 'Not read', 'Lists', 'Endpoints', 'Request log', 'Fields left out', 'Journal'],
+    expect(names.slice(-8)).toEqual([
+      'Audit events',
+      ...['Archives', 'Not read', 'Lists', 'Endpoints', 'Request log', 'Fields left out', 'Journal'],
     ])
-    expect(names).toHaveLength(8 + 2 + TOPIC_LAYOUTS.length + 7)
+    expect(names).toHaveLength(8 + 2 + TOPIC_LAYOUTS.length + 8)
   })
 
   it('have names that Excel takes as they are', () => {
@@ -212,6 +213,7 @@ describe('the sheets of a workbook', () => {
     expect(said.get('Not readable at all')).toContain('Log-ins')
     expect(said.get('Apps of teams')).toContain('difference 1')
     expect(said.get('Releases without gaps')).toContain('no difference')
+    expect(said.get('Events of archives')).toContain('no difference')
     expect(said.get('Fields left out')).toBe('2 fields of 1 endpoint, by name')
     expect(said.get('Hashes')).toContain('RFC 8785')
     expect(said.get('Digest of this collection')).toBe('d1'.repeat(32))

@@ -49,7 +49,7 @@ export function topicSheet(source: WorkbookSource, places: Places, topic: Topic)
   const equal = topic === 'config-var-rotation' ? equalValues(source) : null
   const columns = [
     jump('Evidence', 11),
-    prose('Subject', 28),
+    prose('Subject', 34),
     ...shown.map(columnOf),
     ...(equal ? [text('Same value as', 20)] : []),
     ...(further ? [FURTHER] : []),

@@ -159,6 +159,19 @@ export function madeSource(more: Partial<WorkbookSource> = {}): WorkbookSource {
     ],
     events: () => EVENTS,
     eventCounts: () => ({ inPeriod: EVENTS.length, all: EVENTS.length }),
+    archives: () => [
+      {
+        ...{
+          enterprise: { name: 'aurelia' },
+          year: 2026,
+          month: '09',
+          checksum: 'ab'.repeat(32),
+          size: 1234,
+        },
+        ...{ events: 5, kept: 3, known: 2, changed: 0, undated: 0, firstAt: 1_788_257_600_000, lastAt: null },
+        ...{ eventsHead: 'a1'.repeat(32), head: 'a2'.repeat(32), ingestedAt: AT, collectionId: 1 },
+      },
+    ],
     journal: () => [
       {
         ...{ seq: 1, at: AT, actor: 'ana@laptop', action: 'locker.created', hash: 'e1'.repeat(32) },
