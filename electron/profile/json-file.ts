@@ -3,10 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ZodType } from 'zod'
 import { problem } from '../../shared/errors.ts'
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-}
+import { codeOf, systemWords } from '../../shared/system-words.ts'
 
 /**
  * Reads a small JSON file and checks its shape; `empty` where there is none. A file that is no JSON or has
@@ -18,7 +15,7 @@ export async function readJson<T>(file: string, schema: ZodType<T>, empty: T): P
     text = await readFile(file, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return empty
-    throw problem('cannot-read', { path: file, why: codeOf(error) }, error)
+    throw problem('cannot-read', { path: file, why: systemWords(error) }, error)
   }
   let value: unknown
   try {
@@ -52,6 +49,6 @@ export async function writeJson(file: string, value: unknown): Promise<void> {
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
     if (codeOf(error) === 'ENOSPC') throw problem('disk-full', { path: file }, error)
-    throw problem('cannot-write', { path: file, why: codeOf(error) }, error)
+    throw problem('cannot-write', { path: file, why: systemWords(error) }, error)
   }
 }

@@ -10,7 +10,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { problem } from '../../../shared/errors.ts'
-import { asProblem, codeOf, systemWords } from './sqlite-problem.ts'
+import { codeOf, systemWords } from '../../../shared/system-words.ts'
+import { asProblem } from './sqlite-problem.ts'
 
 const SIDE_FILES = ['', '-wal', '-shm', '-journal']
 

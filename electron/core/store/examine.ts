@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { problem } from '../../../shared/errors.ts'
+import { systemWords } from '../../../shared/system-words.ts'
 import { openFileAt } from './open-files.ts'
 import { macKeyOf, PAGE_SIZE, pageFits, SALT_SIZE } from './page-key.ts'
 import { firstPagesInJournal, firstPagesInLog, readAt } from './side-files.ts'
-import { asProblem, systemWords } from './sqlite-problem.ts'
+import { asProblem } from './sqlite-problem.ts'
 
 /** Beginnings of files that people confuse with lockers: SQLite, Zip, PDF, gzip, 7-Zip, JPEG, PNG. */
 const FOREIGN = ['53514c69746520', '504b03', '25504446', '1f8b08', '377abcaf', 'ffd8ff', '89504e47']

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { codeOf } from '../../../shared/system-words.ts'
 import { PAGE_SIZE } from './page-key.ts'
-import { codeOf } from './sqlite-problem.ts'
 
 const WAL_HEADER = 32
 const WAL_FRAME_HEADER = 24

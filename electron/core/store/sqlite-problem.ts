@@ -1,25 +1,5 @@
 import { isProblem, problem } from '../../../shared/errors.ts'
-
-const SYSTEM_WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'its folder is a file',
-  ENAMETOOLONG: 'the name is too long',
-}
-
-/** The `code` of an error of SQLite or of the operating system, or an empty text. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-/** Why the operating system refused, in words; falls back to its code. */
-export function systemWords(error: unknown): string {
-  const code = codeOf(error)
-  return SYSTEM_WORDS[code] ?? (code || 'unknown reason')
-}
+import { codeOf } from '../../../shared/system-words.ts'
 
 /**
  * Turns what SQLite or the disk throws into the Problem that a person can act on; anything else is returned
