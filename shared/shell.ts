@@ -137,6 +137,9 @@ export const LONG_QUESTIONS: readonly string[] = [
   'event:export',
 ]
 
+/** Id of the sample organisation's connection: it is there while the sample is served, and nobody can change it. */
+export const SAMPLE_CONNECTION = 'sample'
+
 /** How an answer travels to the window: Electron would flatten an error to its message. */
 export type Reply =
   | { readonly ok: true; readonly output: unknown }

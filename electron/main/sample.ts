@@ -5,11 +5,9 @@ import { problem } from '../../shared/errors.ts'
 import type { Connection } from '../../shared/model/connection.ts'
 import { FRAMEWORK_IDS } from '../../shared/model/engagement.ts'
 import type { LockerInfo } from '../../shared/model/locker.ts'
+import { SAMPLE_CONNECTION } from '../../shared/shell.ts'
 import type { Jobs } from './jobs.ts'
 import type { Lockers } from './lockers.ts'
-
-/** Id under which the sample's credential is asked for; it never enters the keychain. */
-export const SAMPLE_CONNECTION = 'sample'
 
 /** The sample organisation: a Heroku in the box, started when somebody wants to look around. */
 export interface Sample {

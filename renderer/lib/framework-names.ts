@@ -7,3 +7,11 @@ export const FRAMEWORK_NAMES: Readonly<Record<FrameworkId, string>> = {
   'pci-dss-4.0.1': 'PCI DSS 4.0.1',
   hipaa: 'HIPAA',
 }
+
+/** The same where room is scarce. */
+export const SHORT_NAMES: Readonly<Record<FrameworkId, string>> = {
+  'iso27001-2022': 'ISO 27001',
+  'soc2-2017': 'SOC 2',
+  'pci-dss-4.0.1': 'PCI DSS',
+  hipaa: 'HIPAA',
+}

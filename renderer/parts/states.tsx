@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconAlertTriangle, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { go } from '../lib/route.ts'
 import type { Answer } from '../lib/use-question.ts'
 import type { Failed } from '../lib/window-api.ts'
 
@@ -24,6 +25,7 @@ export function Waiting({
 
 /** What went wrong, what to do, and a way to try again. */
 export function FailedBox({ problem, again }: { readonly problem: Failed; readonly again?: () => void }) {
+  if (problem.kind === 'no-collection') return <NothingCollected />
   return (
     <div role="alert" className="failed">
       <IconAlertTriangle aria-hidden size="1.25rem" />
@@ -61,6 +63,15 @@ export function Empty({
       {children && <p>{children}</p>}
       {action}
     </div>
+  )
+}
+
+/** What most screens say before the first collection: nothing is wrong, one step is missing. */
+function NothingCollected() {
+  return (
+    <Empty title="Nothing collected yet" action={<Button onClick={() => go('collect')}>Collect</Button>}>
+      This screen fills with what a collection reads from Heroku.
+    </Empty>
   )
 }
 

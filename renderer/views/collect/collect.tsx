@@ -133,8 +133,8 @@ export function Collect({ params }: ViewProps) {
               onChange={setChosen}
               allowDeselect={false}
             />
-            <Button size="xs" loading={running} onClick={() => run(false)}>
-              Collect now
+            <Button disabled={running} onClick={() => run(false)}>
+              {running ? 'Collecting…' : 'Collect now'}
             </Button>
           </>
         )

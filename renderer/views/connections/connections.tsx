@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Connection, Probe } from '../../../shared/model/connection.ts'
+import { SAMPLE_CONNECTION } from '../../../shared/shell.ts'
 import { go } from '../../lib/route.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { done, tell } from '../../lib/tell.ts'
@@ -54,24 +55,28 @@ function Row({ connection, changed }: { readonly connection: Connection; readonl
           <Button variant="default" loading={busy} onClick={test}>
             Test
           </Button>
-          <Tooltip label="Rename">
-            <ActionIcon
-              variant="subtle"
-              aria-label={`Rename ${connection.label}`}
-              onClick={() => setRenaming(!renaming)}
-            >
-              <IconPencil aria-hidden size="1rem" />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Remove">
-            <ActionIcon
-              variant="subtle"
-              aria-label={`Remove ${connection.label}`}
-              onClick={() => remove().catch(tell)}
-            >
-              <IconTrash aria-hidden size="1rem" />
-            </ActionIcon>
-          </Tooltip>
+          {connection.id !== SAMPLE_CONNECTION && (
+            <>
+              <Tooltip label="Rename">
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={`Rename ${connection.label}`}
+                  onClick={() => setRenaming(!renaming)}
+                >
+                  <IconPencil aria-hidden size="1rem" />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label="Remove">
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={`Remove ${connection.label}`}
+                  onClick={() => remove().catch(tell)}
+                >
+                  <IconTrash aria-hidden size="1rem" />
+                </ActionIcon>
+              </Tooltip>
+            </>
+          )}
         </div>
       </div>
       {renaming && (

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { ControlState, ControlStatus } from '../../../shared/model/framework.ts'
 import { counted } from '../../lib/format.ts'
-import { FRAMEWORK_NAMES } from '../../lib/framework-names.ts'
+import { FRAMEWORK_NAMES, SHORT_NAMES } from '../../lib/framework-names.ts'
 import { go } from '../../lib/route.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -19,6 +19,8 @@ import { depthOf } from './depth.ts'
 interface Row {
   readonly state: ControlState
   readonly depth: number
+  /** Only holds others together: nothing speaks to it by itself. */
+  readonly isHeading: boolean
   readonly concluded: 'concluded' | 'reviewed' | null
 }
 
@@ -38,18 +40,20 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   {
     title: 'Status',
     width: '8.5rem',
-    cell: ({ state }) => <StatusMark status={state.status} />,
+    cell: ({ state, isHeading }) => (isHeading ? '' : <StatusMark status={state.status} />),
     text: ({ state }) => state.status,
   },
   {
     title: 'Evidence',
     width: '5.5rem',
+    end: true,
     cell: ({ state }) => state.evidence || '',
     text: ({ state }) => String(state.evidence),
   },
   {
     title: 'Failures',
     width: '5.5rem',
+    end: true,
     cell: ({ state }) => checked(state) || '',
     text: ({ state }) => String(checked(state)),
   },
@@ -85,6 +89,7 @@ export function Controls({ params }: ViewProps) {
     if (answer.state !== 'ready') return []
     const words = (params.search ?? '').toLowerCase()
     const depths = depthOf(answer.value.map(({ control }) => control))
+    const parents = new Set(answer.value.map(({ control }) => control.parent))
     const concluded = new Map(
       conclusions.state === 'ready'
         ? conclusions.value.map((one) => [one.control, one.reviewedBy ? 'reviewed' : 'concluded'] as const)
@@ -95,10 +100,11 @@ export function Controls({ params }: ViewProps) {
         (state): Row => ({
           state,
           depth: depths.get(state.control.id) ?? 0,
+          isHeading: parents.has(state.control.id) && state.status === 'open',
           concluded: concluded.get(state.control.id) ?? null,
         }),
       )
-      .filter(({ state }) => !params.status || state.status === params.status)
+      .filter(({ state, isHeading }) => !params.status || (state.status === params.status && !isHeading))
       .filter(
         ({ state }) => !words || `${state.control.id} ${state.control.title}`.toLowerCase().includes(words),
       )
@@ -120,7 +126,7 @@ export function Controls({ params }: ViewProps) {
             aria-label="Framework"
             value={framework}
             onChange={(id) => set({ framework: id, control: null })}
-            data={frameworks.map((id) => ({ value: id, label: FRAMEWORK_NAMES[id] }))}
+            data={frameworks.map((id) => ({ value: id, label: SHORT_NAMES[id] }))}
           />
         )}
         <Select

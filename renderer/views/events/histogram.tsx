@@ -53,6 +53,7 @@ export function Histogram({
 
   return (
     <figure className="histogram">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form, this is a chart that one drags over */}
       <div
         ref={box}
         role="group"

@@ -4,9 +4,11 @@ import { EventEmitter } from 'node:events'
 /** Electron's utility process, by a plain Node child with the same messages. */
 export class UtilityProcess extends EventEmitter {
   readonly child: ChildProcess
+  readonly entry: string
 
   constructor(entry: string) {
     super()
+    this.entry = entry
     // The child sees the same `process.parentPort` as under Electron.
     this.child = forkChild(entry, [], {
       execArgv: ['--import', new URL('./parent-port.mjs', import.meta.url).href],
@@ -39,6 +41,11 @@ export const utilityProcess = {
     all.push(process)
     return process
   },
+}
+
+/** Ends a utility process by force, as a crash would: the newest whose entry lies in a room of the app. */
+export function kill(room: string): void {
+  all.findLast((one) => one.entry.includes(`/electron/${room}/`))?.kill()
 }
 
 /** Process numbers of all utility processes, for tests that kill one. */

@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '../fixtures.ts'
+import { checked } from '../steps.ts'
+
+const ADDRESSES = [
+  'overview',
+  'collect',
+  'controls?framework=soc2-2017&control=CC6.1',
+  'evidence?item=1',
+  'events?event=1',
+  'checks?check=IDN-01',
+  'documents',
+  'export',
+  'journal',
+  'connections',
+  'settings',
+  'new',
+  'start',
+]
+
+for (const scheme of ['light', 'dark'] as const)
+  test.describe(scheme, () => {
+    test.use({ how: { scheme } })
+    test(`every screen is free of accessibility faults (${scheme})`, async ({ app, demo }) => {
+      const { page } = app
+      await checked(app, demo.tokens.auditor)
+      const faults: Record<string, unknown> = {}
+      for (const address of ADDRESSES) {
+        await page.evaluate((hash) => {
+          window.location.hash = `#/${hash}`
+        }, address)
+        await expect(page.locator('main h1')).toBeVisible()
+        await page.waitForLoadState()
+        await expect(page.locator('[role=status].waiting')).toHaveCount(0)
+        const { violations } = await new AxeBuilder({ page } as never).setLegacyMode().analyze()
+        if (violations.length > 0)
+          faults[address] = violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .map(({ html }) => html.slice(0, 160))
+                .slice(0, 3)
+                .join(' | ')}`,
+          )
+      }
+      expect(faults).toEqual({})
+    })
+  })

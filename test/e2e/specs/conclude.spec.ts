@@ -1,0 +1,43 @@
+import { expect, test } from '../fixtures.ts'
+import { checked, goTo } from '../steps.ts'
+
+test('a control: a mapping confirmed by key and taken back, one added, a conclusion signed off by somebody else', async ({
+  app,
+  demo,
+}, info) => {
+  const { page } = app
+  await checked(app, demo.tokens.auditor)
+  await goTo(app, 'Controls')
+  await page.getByText('SOC 2', { exact: true }).click()
+  await page.getByLabel('Number or words').fill('CC6.1')
+  await page.getByRole('grid', { name: 'Controls' }).getByText('CC6.1').click()
+  const side = page.getByRole('complementary')
+  const mapping = side.getByRole('listitem').filter({ hasText: 'Second factors' })
+  await expect(mapping).toContainText('Suggested')
+  await mapping.getByRole('link').focus()
+  await page.keyboard.press('c')
+  await expect(mapping).toContainText('Confirmed')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(mapping).toContainText('Suggested')
+  await mapping.getByRole('button', { name: 'Reject Second factors' }).click()
+  await expect(mapping).toContainText('Rejected')
+
+  await side.getByLabel('Add a topic').click()
+  await page.getByRole('option').first().click()
+  await side.getByLabel('Why it speaks to this control').fill('It shows who may change it.')
+  await side.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(side.getByRole('listitem').filter({ hasText: 'Added' })).toHaveCount(1)
+
+  await side.getByLabel('What we conclude, and on what').fill('Works as designed.')
+  await side.getByRole('button', { name: 'Conclude' }).click()
+  await expect(side).toContainText('Prepared by Ana')
+  await side.getByLabel('Reviewed by').fill('Ana')
+  await side.getByRole('button', { name: 'Sign off' }).click()
+  await expect(page.getByRole('alert')).toContainText('Ana prepared this conclusion')
+  await side.getByLabel('Reviewed by').fill('Ben')
+  await side.getByRole('button', { name: 'Sign off' }).click()
+  await expect(side).toContainText('Reviewed by Ben')
+  await page.screenshot({ path: info.outputPath('control.png') })
+  await goTo(app, 'Journal')
+  await expect(page.getByRole('grid', { name: 'Journal' })).toContainText('CC6.1 reviewed')
+})
