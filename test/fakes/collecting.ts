@@ -1,5 +1,4 @@
-import type { SubjectOf } from '../../electron/core/collectors/collector.ts'
-import type { CollectorOf } from '../../electron/core/collectors/plan.ts'
+import type { CollectorOf, SubjectOf } from '../../electron/core/collectors/collector.ts'
 import { performTask } from '../../electron/core/collectors/task.ts'
 import type { TaskToStore } from '../../electron/core/store/tasks.ts'
 import type { SubjectKind } from '../../shared/model/collection.ts'

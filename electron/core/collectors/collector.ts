@@ -1,7 +1,6 @@
 import type { ZodType } from 'zod'
 import type { SubjectKind } from '../../../shared/model/collection.ts'
 import type { ContentOf, Fingerprint, Ref } from '../../../shared/model/content.ts'
-import type { Topic } from '../../../shared/model/topic.ts'
 import type { Secret } from '../heroku/secret.ts'
 
 /** What one collector run is about: the thing whose id goes into the path. */
@@ -106,23 +105,28 @@ export interface HerokuReader {
   isOwnToken(value: Secret | null): boolean | null
 }
 
-/** What a collector found: one evidence item before it is hashed and stored. */
-export interface Found<T extends Topic> {
+/** What any collector found: one evidence item before it is hashed and stored, its content told by its topic. */
+export interface AnyFound {
   /** What a person calls it. */
   readonly subject: string
   /** Stable key, unique within the topic; UUIDs rather than names. */
   readonly subjectId: string
-  readonly content: T extends keyof ContentOf ? ContentOf[T] : never
+  readonly content: object
+}
+
+/** What a collector of a topic found. */
+export interface Found<T extends keyof ContentOf> extends AnyFound {
+  readonly content: ContentOf[T]
 }
 
 /**
- * One kind of evidence and how to read it. One file per topic, one line in `index.ts`. A collector may touch
- * the reader and nothing else: no store, no fetch, no clock, no disk.
+ * A collector of any topic, run once per subject of a kind. The content of what it finds is left open here:
+ * comparing the contents of all topics with each other takes the compiler minutes.
  */
-export interface Collector<T extends Topic = Topic, K extends SubjectKind = SubjectKind> {
+export interface CollectorOf<K extends SubjectKind> {
   /** Stable name within the topic; what a resumed collection knows it by. */
   readonly id: string
-  readonly topic: T
+  readonly topic: keyof ContentOf
   readonly title: string
   /** What the evidence tells, as the rest of "This tells …". */
   readonly says: string
@@ -131,8 +135,17 @@ export interface Collector<T extends Topic = Topic, K extends SubjectKind = Subj
   readonly per: K
   /** Limits the collector to some subjects, such as Postgres add-ons. */
   readonly when?: (subject: SubjectOf[K]) => boolean
+  collect(heroku: HerokuReader, subject: SubjectOf[K]): AsyncIterable<AnyFound>
+}
+
+/**
+ * One kind of evidence and how to read it. One file per topic, one line in `index.ts`. A collector may touch
+ * the reader and nothing else: no store, no fetch, no clock, no disk.
+ */
+export interface Collector<T extends keyof ContentOf, K extends SubjectKind> extends CollectorOf<K> {
+  readonly topic: T
   collect(heroku: HerokuReader, subject: SubjectOf[K]): AsyncIterable<Found<T>>
 }
 
 /** A collector of any topic and subject kind: what the list holds. */
-export type AnyCollector = { [K in SubjectKind]: Collector<Topic, K> }[SubjectKind]
+export type AnyCollector = { [K in SubjectKind]: CollectorOf<K> }[SubjectKind]

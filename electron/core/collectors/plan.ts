@@ -1,15 +1,11 @@
 import type { Collection, SubjectKind } from '../../../shared/model/collection.ts'
-import type { ContentOf } from '../../../shared/model/content.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import type { ReadableDb } from '../store/db.ts'
-import type { AnyCollector, Collector, SubjectOf } from './collector.ts'
+import type { AnyCollector, CollectorOf, SubjectOf } from './collector.ts'
 import { SUBJECT_TOPICS, SUBJECTS } from './subjects.ts'
 
 /** Kinds of subjects in the order they are read: each is known from evidence of those before it. */
 export const KINDS = ['account', 'enterprise', 'team', 'space', 'pipeline', 'app', 'addon'] as const
-
-/** A collector of one kind of subject, whatever its topic. */
-export type CollectorOf<K extends SubjectKind> = Collector<keyof ContentOf, K>
 
 /** The key that a task is stored and found again under. */
 export function taskKey(collector: { readonly id: string }, subject: { kind: string; id: string }): string {

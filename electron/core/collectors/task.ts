@@ -3,8 +3,8 @@ import type { Reading, SubjectKind } from '../../../shared/model/collection.ts'
 import { type HerokuClient, Refused, type SubjectCache, type TrackedReader } from '../heroku/client.ts'
 import { containsSecret } from '../heroku/secret.ts'
 import type { TaskToStore } from '../store/tasks.ts'
-import type { SubjectOf } from './collector.ts'
-import { type CollectorOf, taskKey } from './plan.ts'
+import type { CollectorOf, SubjectOf } from './collector.ts'
+import { taskKey } from './plan.ts'
 
 type Item = TaskToStore['items'][number]
 
