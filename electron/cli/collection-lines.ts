@@ -2,7 +2,7 @@ import type { CollectionSummary } from '../../shared/contract.ts'
 import type { Collection } from '../../shared/model/collection.ts'
 import { shellWord } from './calling.ts'
 import type { CommandInput } from './command.ts'
-import { textFlag } from './flags.ts'
+import { lockerPath, textFlag } from './flags.ts'
 import { count, duration } from './progress-line.ts'
 import { notReadTable } from './summary-tables.ts'
 import { table } from './table.ts'
@@ -26,8 +26,9 @@ export function collectionLines(told: CollectionSummary, input: CommandInput): s
   ]
 }
 
-function resumeCommand({ call, flags, show, path }: CommandInput): string {
-  const locker = shellWord(show(path(textFlag(flags, 'locker') ?? '')))
+function resumeCommand(input: CommandInput): string {
+  const { call, flags, show } = input
+  const locker = shellWord(show(lockerPath(input)))
   const connection = textFlag(flags, 'connection')
   const as = connection === null ? '' : ` --connection ${shellWord(connection)}`
   return `${call} collect --locker ${locker}${as} --resume`

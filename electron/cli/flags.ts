@@ -1,6 +1,6 @@
 import type { Command as Commander } from 'commander'
 import { problem } from '../../shared/errors.ts'
-import type { Flags } from './command.ts'
+import type { CommandInput, Flags } from './command.ts'
 
 /** A flag's text, or null where it was not given. */
 export function textFlag(flags: Flags, name: string): string | null {
@@ -48,6 +48,16 @@ export function countOf(
 /** Declares the flags of every command that opens a locker. */
 export function lockerFlags(parser: Commander): void {
   parser
-    .requiredOption('--locker <file>', 'the locker to work with')
+    .option('--locker <file>', 'the locker to work with')
     .option('--recovery-key-stdin', 'open it with the recovery key on standard input, not with the keychain')
+}
+
+/** The absolute path of `--locker`. Throws `wrong-use` where it is missing. */
+export function lockerPath({ flags, path }: Pick<CommandInput, 'flags' | 'path'>): string {
+  const typed = textFlag(flags, 'locker')
+  if (typed !== null && typed !== '') return path(typed)
+  throw problem('wrong-use', {
+    what: '--locker is missing',
+    remedy: 'name the file, such as --locker acme.locker',
+  })
 }

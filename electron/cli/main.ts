@@ -7,5 +7,5 @@ if (words.length === 1 && words[0] === '--version') {
   process.stdout.write(`${APP_VERSION}\n`)
 } else {
   const { runMain } = await import('./run.ts')
-  process.exitCode = await runMain(words)
+  void runMain(words)
 }

@@ -2,7 +2,7 @@ import { isProblem } from '../../shared/errors.ts'
 import type { Core } from '../core/core.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { CommandInput } from './command.ts'
-import { isOn, textFlag } from './flags.ts'
+import { isOn, lockerPath } from './flags.ts'
 
 /**
  * Opens the locker that `--locker` names, with the key from the keychain or with the recovery key from standard
@@ -12,6 +12,7 @@ export async function withLocker<T>(
   input: CommandInput,
   work: (core: Core, key: Buffer) => Promise<T>,
 ): Promise<T> {
+  const file = lockerPath(input)
   const [{ createCore }, { hostOf }, { openDesk }] = await Promise.all([
     import('../core/create-core.ts'),
     import('./host.ts'),
@@ -20,7 +21,6 @@ export async function withLocker<T>(
   const desk = openDesk()
   const core = createCore(hostOf(desk))
   try {
-    const file = input.path(textFlag(input.flags, 'locker') ?? '')
     const key = isOn(input.flags, 'recoveryKeyStdin')
       ? await openWithRecoveryKey(core, file, input)
       : await openWithKeychain(core, file, desk)

@@ -1,21 +1,22 @@
 import { readCalling } from './calling.ts'
+import { EXIT } from './command.ts'
 import { failureOf } from './failure.ts'
 import { createPrint } from './print.ts'
 import { runProgram } from './program.ts'
 import { watchStop } from './stop.ts'
 
-/** Runs one command in this process, from the words typed to the exit code. Never throws. */
-export async function runMain(words: readonly string[]): Promise<number> {
-  endQuietlyOnClosedPipe()
+/** Runs one command in this process and sets its exit code. Never throws. */
+export async function runMain(words: readonly string[]): Promise<void> {
   const json = words.includes('--json')
   const print = createPrint(process.stdout, process.stderr, {
     json,
     colours: !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     now: () => performance.now(),
   })
+  const settled = watchEnd()
   const stop = watchStop(print.note)
   try {
-    return await runProgram(words, {
+    process.exitCode = await runProgram(words, {
       ...readCalling(process.env, process.argv[1] ?? '', process.cwd()),
       print,
       signal: stop.signal,
@@ -23,20 +24,34 @@ export async function runMain(words: readonly string[]): Promise<number> {
     })
   } catch (thrown) {
     const failure = failureOf(thrown)
-    print.settle()
     if (json) print.result([], failure.document)
     else print.note(failure.sentence)
-    return failure.exit
+    process.exitCode = failure.exit
   } finally {
     print.settle()
     stop.end()
+    settled()
   }
 }
 
-/** `… | head` closes our output early: not an error of ours. */
-function endQuietlyOnClosedPipe(): void {
+/**
+ * Sees that no run ends unnoticed: where nothing is left to wait for although the command has not answered, that
+ * is told and counts as a failure. `… | head`, which closes our output early, is no error. Returns what to call
+ * once the command has answered.
+ */
+function watchEnd(): () => void {
+  let open = true
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (error.code !== 'EPIPE') throw error
+    open = false
+    process.exit(EXIT.done)
   })
+  process.once('exit', () => {
+    if (!open) return
+    process.stderr.write(`${failureOf(new Error('the command ended without an answer')).sentence}\n`)
+    process.exitCode = EXIT.failed
+  })
+  return () => {
+    open = false
+  }
 }

@@ -24,7 +24,7 @@ export async function openKeyringSession(
   const next = async () => String((await lines.next()).value ?? '')
   const [HOME, XDG_RUNTIME_DIR, DBUS_SESSION_BUS_ADDRESS] = [await next(), await next(), await next()]
   return {
-    env: { HOME, XDG_RUNTIME_DIR, DBUS_SESSION_BUS_ADDRESS },
+    env: { HOME, XDG_RUNTIME_DIR, ...(DBUS_SESSION_BUS_ADDRESS ? { DBUS_SESSION_BUS_ADDRESS } : {}) },
     async close() {
       const ended = once(child, 'close')
       child.stdin.end()

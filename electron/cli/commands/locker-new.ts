@@ -12,7 +12,7 @@ export const lockerNew: Command = {
   flags(parser) {
     parser
       .argument('<file>', 'the file to make, such as acme.locker')
-      .requiredOption('--organisation <name>', 'who is audited')
+      .option('--organisation <name>', 'who is audited')
       .option(
         '--period <days>',
         'first and last day, such as 2026-01-01..2026-12-31; else the year up to today',
