@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Demo, startDemo } from '../../electron/demo/start.ts'
+import { commandLine, documentOf, type Place, PROGRAM } from '../fakes/command-line.ts'
+import { type KeyringSession, openKeyringSession } from '../fakes/keyring-session.ts'
+
+let demo: Demo
+let keyring: KeyringSession
+let place: Place
+
+beforeAll(async () => {
+  keyring = await openKeyringSession('unlocked')
+  demo = await startDemo({ apps: 12, people: 12, events: 90, months: 2, latency: 60 })
+  place = { cwd: mkdtempSync(join(tmpdir(), 'cli-stop-')), env: keyring.env }
+  await commandLine(['connection', 'add', 'box', '--api-url', demo.apiUrl], place, demo.tokens.auditor)
+  await commandLine(['locker', 'new', 'acme.locker', '--organisation', 'Acme'], place)
+})
+
+afterAll(async () => {
+  await demo.close()
+  await keyring.close()
+  rmSync(place.cwd, { recursive: true, force: true })
+})
+
+/** Starts a collection and waits until it is under way: so many requests after the start. */
+async function collecting(...more: readonly string[]): Promise<{
+  child: ChildProcess
+  ended: Promise<{ code: number | null; signal: string | null; out: string; err: string }>
+}> {
+  const before = demo.counts.requests
+  const child = spawn(process.execPath, [PROGRAM, 'collect', '--locker', 'acme.locker', ...more], {
+    cwd: place.cwd,
+    env: { PATH: process.env.PATH ?? '', ...place.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const told = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (told.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (told.err += text))
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...told }))
+  while (demo.counts.requests < before + 40 && child.exitCode === null)
+    await new Promise((resume) => setTimeout(resume, 10))
+  return { child, ended }
+}
+
+const states = async () =>
+  documentOf<{ state: string }[]>(
+    await commandLine(['collect', '--locker', 'acme.locker', '--list', '--json'], place),
+  ).map((one) => one.state)
+
+describe('Ctrl-C', () => {
+  it('stops a collection cleanly and says how to continue', async () => {
+    const { child, ended } = await collecting()
+    child.kill('SIGINT')
+    const ran = await ended
+    expect(ran.code).toBe(1)
+    expect(ran.err).toContain('stopping cleanly')
+    expect(ran.out).toMatch(/^Collection 1 was stopped after .*what was read is kept\.$/m)
+    expect(ran.out).toMatch(/^Continue with: .* collect --locker acme\.locker --resume$/m)
+    expect(readdirSync(place.cwd)).toEqual(['acme.locker'])
+    expect(await states()).toEqual(['cancelled'])
+  })
+
+  it('twice ends at once, and the next run finds what was committed', async () => {
+    const { child, ended } = await collecting('--resume')
+    child.kill('SIGINT')
+    child.kill('SIGINT')
+    const ran = await ended
+    expect(ran.signal ?? ran.code).toBeOneOf(['SIGINT', 1])
+    expect((await states())[0]).toBeOneOf(['interrupted', 'cancelled'])
+  })
+
+  it('and what was stopped is completed by --resume', async () => {
+    const ran = await commandLine(['collect', '--locker', 'acme.locker', '--resume', '--json'], place)
+    expect(documentOf(ran)).toMatchObject({ collection: { id: 1, state: 'complete' } })
+    const told = await commandLine(['locker', 'verify', '--locker', 'acme.locker', '--json'], place)
+    expect(documentOf(told)).toMatchObject({ intact: true })
+  })
+})
