@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COLLECTORS } from '../../electron/core/collectors/index.ts'
 import { topicsToRead } from '../../electron/core/collectors/plan.ts'
+import { listCollections } from '../../electron/core/store/collections.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import { eachItem, topicCounts } from '../../electron/core/store/evidence.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
@@ -110,8 +112,21 @@ describe('a collection of the organisation in the box', () => {
     expect(await verifyLocker(db)).toMatchObject({ intact: true })
   })
 
-  it('adds nothing when it is done again, but sightings', async () => {
+  it('adds nothing when it is done again, but sightings, and questions are answered meanwhile', async () => {
+    const states = new Set<string>()
+    let answers = 0
+    let ended = false
+    const asking = (async () => {
+      for (; !ended; answers++) {
+        for (const { state } of listCollections(db)) states.add(state)
+        await nextTurn()
+      }
+    })()
     const again = await collectFrom(db, demo, demo.tokens.auditor)
+    ended = true
+    await asking
+    expect(states).toEqual(new Set(['running', 'complete']))
+    expect(answers).toBeGreaterThan(100)
     expect(again.collection).toMatchObject({ id: 2, state: 'complete' })
     expect(again.collection.counts.unchanged).toBe(again.collection.counts.evidence)
     expect(seenBy(db, 2)).toEqual(seenBy(db, 1))
