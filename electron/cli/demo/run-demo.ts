@@ -60,12 +60,7 @@ export async function runDemo(
         seconds[phase] = passed
       },
     })
-    const next = nextCommands(
-      call,
-      show(files.locker),
-      show(files.folder),
-      safe.why === null ? null : arrival.recoveryKey,
-    )
+    const next = nextCommands(call, show(files.locker), safe.why === null ? null : arrival.recoveryKey)
     return summaryOf(files, arrival, seconds, safe, next)
   } finally {
     await core.close()
@@ -117,17 +112,16 @@ function summaryOf(
 }
 
 /** Commands that work once the demo has ended, with the recovery key where there is no keychain. */
-function nextCommands(call: string, locker: string, folder: string, recoveryKey: string | null): string[] {
+function nextCommands(call: string, locker: string, recoveryKey: string | null): string[] {
   const before = recoveryKey === null ? '' : `echo ${recoveryKey} | `
   const after = recoveryKey === null ? '' : ' --recovery-key-stdin'
-  const one = (words: string) => `${before}${call} ${words} --locker ${shellWord(locker)}${after}`
-  return [
-    one('locker info'),
-    one('search admin'),
-    one('evidence list --topic member-mfa'),
-    one('check --strict'),
-    one(`export workbook ${shellWord(`${folder}/again.xlsx`)}`),
-    one('journal'),
-    one('locker verify'),
+  const words = [
+    'locker info',
+    'search admin',
+    'evidence list --topic member-mfa',
+    'check',
+    'journal',
+    'locker verify',
   ]
+  return words.map((one) => `${before}${call} ${one} --locker ${shellWord(locker)}${after}`)
 }

@@ -76,16 +76,13 @@ function fileLines(
 }
 
 function nextLines({ keychain, recoveryKey, next }: DemoSummary): string[] {
-  const where = keychain
-    ? ["The locker's key lies in the keychain of this computer."]
-    : [
-        "No keychain answers here, so the locker's key was in memory only. Its recovery key opens it;",
-        'it may be shown, because everything in this locker is invented:',
-      ]
+  const commands = next.map((command) => `    ${command.replace(recoveryKey, '$KEY')}`)
+  if (keychain) return ["The locker's key lies in the keychain of this computer.", '', ...commands]
   return [
-    ...where,
-    ...(keychain ? [] : ['', `    ${recoveryKey}`]),
+    "No keychain answers here, so the locker's key was in memory only. Its recovery key opens it; it may be",
+    'shown, because everything in this locker is invented:',
     '',
-    ...next.map((command) => `    ${command}`),
+    `    KEY=${recoveryKey}`,
+    ...commands,
   ]
 }
