@@ -26,6 +26,12 @@ export function problemShape(error: unknown): ProblemShape {
   }
 }
 
+/** A collection that is cancelled ends well: it answers with what it has so far. */
+function wasCancelled(output: unknown): boolean {
+  const { collection } = (output ?? {}) as { readonly collection?: { readonly state?: string } }
+  return collection?.state === 'cancelled'
+}
+
 /** Makes the list of jobs; every change is told to `announce`. */
 export function jobs(core: CoreProcess, announce: (job: Job) => void, now: () => Date): Jobs {
   const all = new Map<number, Job>()
@@ -73,7 +79,7 @@ export function jobs(core: CoreProcess, announce: (job: Job) => void, now: () =>
         })
         running.set(id, asked)
         const output = await asked
-        change(id, { state: 'done', output })
+        change(id, { state: wasCancelled(output) ? 'cancelled' : 'done', output })
         return output
       } catch (error) {
         const problem = problemShape(error)

@@ -43,12 +43,16 @@ async function boot(): Promise<void> {
   await settings.load()
 
   let coreDown = false
+  /** Questions wait until the locker is open again. */
+  let recovering: Promise<void> = Promise.resolve()
   const core = coreProcess(join(dist, 'electron', 'core', 'process.js'), {
     actor: `${userInfo().username}@${hostname()}`,
     proxy: () => settings.current().proxy || null,
     credential: async (id) =>
       id === SAMPLE_CONNECTION ? parts.sample.credential() : credentialOf(profile, id),
-    onCrash: () => void recover(),
+    onCrash: () => {
+      recovering = recover()
+    },
   })
   const changed = () => void shellState(parts).then((state) => announce(window, { kind: 'state', state }))
   const jobs = makeJobs(core, (job) => announce(window, { kind: 'job', job }), now)
@@ -85,6 +89,7 @@ async function boot(): Promise<void> {
     window: () => window,
     shell: (question, input) => answers[question](input as never),
     async core(question, input) {
+      await recovering
       const asked = parts.places.resolve(input)
       if (!LONG_QUESTIONS.includes(question)) return core.ask(question, asked)
       const output = await jobs.run(question, asked)

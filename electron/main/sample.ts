@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
+import type { CollectionSummary } from '../../shared/contract.ts'
 import { problem } from '../../shared/errors.ts'
 import type { Connection } from '../../shared/model/connection.ts'
 import { FRAMEWORK_IDS } from '../../shared/model/engagement.ts'
@@ -91,7 +92,11 @@ export function sample(entry: string, folder: string, lockers: Lockers, jobs: Jo
           topics: null,
           concurrency: 12,
         })
-        .then(() => jobs.run('check:run', { collectionId: null, policy: {} }))
+        .then((told) =>
+          (told as CollectionSummary).collection.state === 'complete'
+            ? jobs.run('check:run', { collectionId: null, policy: {} })
+            : null,
+        )
         .catch(() => {})
       return info
     },

@@ -115,6 +115,8 @@ export function Palette() {
       shortcut={['mod + K']}
       nothingFound="Nothing found"
       highlightQuery
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, transitionProps: { duration: 0 } }}
       scrollable
       maxHeight={420}
       searchProps={{

@@ -5,5 +5,9 @@ import { ask } from './window-api.ts'
 export async function copyText(text: string): Promise<void> {
   await ask('shell:copy', { text })
   const lines = text.split('\n').length
-  notifications.show({ message: lines > 1 ? `${lines - 1} rows copied` : 'Copied', autoClose: 1500 })
+  notifications.show({
+    message: lines > 1 ? `${lines - 1} rows copied` : 'Copied',
+    autoClose: 1500,
+    role: 'status',
+  })
 }

@@ -19,7 +19,7 @@ export function tell(error: unknown): void {
 
 /** Says that something worked; with `undo`, offers to take it back. */
 export function done(message: string): void {
-  notifications.show({ message, autoClose: 3000 })
+  notifications.show({ message, autoClose: 3000, role: 'status' })
 }
 
 function capital(text: string): string {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { test as base, expect } from '@playwright/test'
 import type { DemoOptions } from '../../electron/demo/options.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
@@ -28,6 +29,7 @@ export const test = base.extend<Story>({
     await use(app)
     await app.page.screenshot({ path: info.outputPath('at-the-end.png') }).catch(() => {})
     await app.close()
+    writeFileSync(info.outputPath('printed.log'), app.printed())
     expect(app.printed()).not.toContain('CANARY')
   },
 })

@@ -13,7 +13,7 @@ export async function undoLast(): Promise<void> {
   last = null
   try {
     await ask('mapping:undo', { act: undoing.act.act })
-    notifications.show({ message: `Taken back: ${undoing.act.says}`, autoClose: 3000 })
+    notifications.show({ message: `Taken back: ${undoing.act.says}`, autoClose: 3000, role: 'status' })
     undoing.changed()
   } catch (error) {
     tell(error)
@@ -25,6 +25,7 @@ export function offerUndo(act: Act, changed: () => void): void {
   last = { act, changed }
   const id = notifications.show({
     autoClose: 8000,
+    role: 'status',
     message: (
       <span className="undo">
         {act.says}{' '}

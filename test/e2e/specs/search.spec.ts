@@ -36,6 +36,7 @@ test('evidence is searched by words, events by words, person and time, everythin
   await page.screenshot({ path: info.outputPath('events.png') })
 
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Find anything' })).toBeFocused()
   await page.keyboard.type('CC6.1')
   await expect(
     page

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import type { App } from '../launch.ts'
 import { choose, goTo, newEngagement } from '../steps.ts'
 
 test('a dropped file that is no locker costs nothing: one sentence, and the open locker stays open', async ({
@@ -22,23 +23,22 @@ test('a dropped file that is no locker costs nothing: one sentence, and the open
 test('a locker is opened again from the list, and from another folder', async ({ app }) => {
   const { page } = app
   const { file } = await newEngagement(app)
-  await page.evaluate(() =>
-    (window as unknown as { api: Record<string, (input: unknown) => Promise<unknown>> }).api[
-      'locker:close'
-    ]?.({}),
-  )
-  await expect(page.getByRole('heading', { name: 'Evidence Locker' })).toBeVisible()
+  await closeLocker(app)
   await page
     .getByRole('button', { name: /northquay-2026/ })
     .first()
     .click()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
-  await page.evaluate(() =>
-    (window as unknown as { api: Record<string, (input: unknown) => Promise<unknown>> }).api[
-      'locker:close'
-    ]?.({}),
-  )
+  await closeLocker(app)
   await choose(app, file)
   await page.getByRole('button', { name: 'Open a locker' }).click()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
 })
+
+async function closeLocker({ page }: App): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Find anything' })).toBeFocused()
+  await page.keyboard.type('Close this')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Evidence Locker' })).toBeVisible()
+}

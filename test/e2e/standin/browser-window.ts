@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { CDPSession, Page, Route } from 'playwright-core'
+import type { CDPSession, Frame, Page, Request, Route } from 'playwright-core'
 import { note, strict } from './asked.ts'
 import { browser } from './chromium.ts'
 import { toApp, toWeb } from './network.ts'
@@ -118,11 +118,7 @@ export class StandinWindow extends EventEmitter {
     this.page = page
     await page.setViewportSize({ width: this.#bounds.width, height: this.#bounds.height })
     page.on('close', () => this.#gone())
-    page.on('popup', async (popup) => {
-      const url = toApp(popup.url())
-      note('window-open', url, this.webContents.openHandler?.({ url }).action ?? 'allow')
-      await popup.close()
-    })
+    page.on('popup', (popup) => void popup.close())
     const cdp = await context.newCDPSession(page)
     this.#cdp = cdp
     const world = `preload-${this.#token}`
@@ -173,12 +169,14 @@ export class StandinWindow extends EventEmitter {
   /** Whether a navigation of this window is refused by the app. */
   refuses(route: Route, url: string): boolean {
     const request = route.request()
-    if (
-      !request.isNavigationRequest() ||
-      request.frame() !== this.page?.mainFrame() ||
-      url === this.#loading ||
-      url === this.webContents.getURL()
-    )
+    if (!request.isNavigationRequest()) return false
+    const frame = frameOf(request)
+    if (frame === null) {
+      // The first request of a window that the page opened: it has no frame yet.
+      note('window-open', url, this.webContents.openHandler?.({ url }).action ?? 'allow')
+      return true
+    }
+    if (frame !== this.page?.mainFrame() || url === this.#loading || url === this.webContents.getURL())
       return false
     let stopped = false
     this.webContents.emit('will-navigate', { url, preventDefault: () => (stopped = true) }, url)
@@ -216,6 +214,14 @@ export class StandinWindow extends EventEmitter {
     this.#closed = true
     this.emit('closed')
     if (StandinWindow.getAllWindows().length === 0) windowEvents.emit('window-all-closed')
+  }
+}
+
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame()
+  } catch {
+    return null
   }
 }
 
