@@ -102,14 +102,14 @@ const EMPTY_FIELD: CellStyle = {
 }
 
 /** What a cell turned out to hold, as far as its looks depend on it. */
-export type CellLook = 'plain' | 'link' | 'formula-like' | 'fill-in'
+export type CellLook = 'plain' | 'link' | 'formula-like' | 'fill-in' | 'instant'
 
 function make(column: Column, tone: Tone, look: CellLook): CellStyle {
   if (look === 'fill-in') return EMPTY_FIELD
   const tint = column.toned ? TINT[tone] : undefined
   const ink = look === 'link' ? INK.link : (tint?.ink ?? (tone === 'muted' ? INK.muted : INK.plain))
   const bold = tone === 'heading' || tint !== undefined
-  const format = look === 'formula-like' ? TEXT_FORMAT : FORMATS[column.kind]
+  const format = look === 'formula-like' ? TEXT_FORMAT : FORMATS[look === 'instant' ? look : column.kind]
   const back = tint?.paper ?? (tone === 'heading' ? HEADING_PAPER : undefined)
   return {
     font: { ...letters(ink, 10, bold), ...(look === 'link' ? { underline: true } : {}) },
@@ -124,15 +124,19 @@ function make(column: Column, tone: Tone, look: CellLook): CellStyle {
   }
 }
 
-/** Styles by column, tone and look; equal ones are one object. */
-export function styleBook(): (column: Column, tone: Tone, look: CellLook) => CellStyle {
-  const book = new Map<string, CellStyle>()
+/** Numbers of styles by column, tone and look; each is registered once. */
+export function styleBook(
+  register: (style: CellStyle) => number,
+): (column: Column, tone: Tone, look: CellLook) => number {
+  const books = new Map<Column, Map<string, number>>()
   return (column, tone, look) => {
-    const key = [column.kind, column.wrap ?? false, column.toned ?? false, tone, look].join(' ')
+    const book = books.get(column) ?? new Map<string, number>()
+    books.set(column, book)
+    const key = tone + look
     const known = book.get(key)
-    if (known) return known
-    const made = make(column, tone, look)
-    book.set(key, made)
-    return made
+    if (known !== undefined) return known
+    const number = register(make(column, tone, look))
+    book.set(key, number)
+    return number
   }
 }

@@ -4,9 +4,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { stream } from 'exceljs'
 import type { ExportedFile } from '../../../shared/contract.ts'
 import { problem } from '../../../shared/errors.ts'
-import { styleBook, TEXT_FORMAT_ID } from './cell-style.ts'
+import { type CellStyle, styleBook, TEXT_FORMAT_ID } from './cell-style.ts'
 import { beginFile } from './new-file.ts'
 import { drawRow, drawTop, type Jump } from './paper.ts'
+import { lettersOf } from './row-xml.ts'
 import type { Row, Sheet } from './sheet.ts'
 import { type Plan, type PlannedSheet, planWorkbook } from './sheet-plan.ts'
 
@@ -36,12 +37,27 @@ export interface WorkbookOptions {
 /** Rows between two pauses in which others have a turn and progress is told. */
 const BATCH = 500
 
-/** What exceljs' types do not name, and we need: the pipe that tells when to wait, and links without a detour. */
+/** A stream of the old `readable-stream` 2 that exceljs writes to: `writableNeedDrain` came later. */
+type Pipe = Writable & {
+  readonly _writableState: { readonly needDrain: boolean; readonly finished: boolean }
+}
+
+/**
+ * What exceljs' types do not name, and we need of a worksheet: the stream of its XML, whose pipe tells when to
+ * wait, and links without a detour.
+ */
 interface Inside {
-  readonly stream: { readonly pipes: readonly Writable[]; write(part: unknown): unknown }
+  readonly stream: { readonly pipes: readonly [Pipe]; write(xml: string): unknown }
   readonly _sheetRelsWriter: { readonly _hyperlinks: Jump[] }
 }
 const inside = (sheet: Worksheet) => sheet as unknown as Inside
+
+/** And of a workbook: its archiver, and the styles with their XML. */
+interface InsideBook {
+  readonly zip: Writable
+  readonly styles: { addStyleModel(style: CellStyle): number; readonly model: { styles: string[] } }
+}
+const insideBook = (writer: Writer) => writer as unknown as InsideBook
 
 /** The state of one export. */
 interface Work {
@@ -90,25 +106,26 @@ function addSheet({ writer, options }: Work, place: PlannedSheet, name: string):
   return sheet
 }
 
-/** exceljs buffers without limit, but its pipe to the compressor tells: waits until that has drained. */
-async function breathe(sheet: Worksheet, work: Work): Promise<void> {
-  const pipe = inside(sheet).stream.pipes[0]
-  if (pipe && pipe.writableLength >= pipe.writableHighWaterMark)
-    await Promise.race([once(pipe, 'drain'), work.failed])
-  await Promise.race([setImmediate(), work.failed])
-  if (work.options.signal?.aborted)
+/** Lets others have a turn, and stops when the export was cancelled or the file cannot be written. */
+async function breathe({ failed, options }: Pick<Work, 'failed' | 'options'>): Promise<void> {
+  await Promise.race([setImmediate(), failed])
+  if (options.signal?.aborted)
     throw problem('cancelled', { what: 'the export', remedy: 'nothing was left behind, run it again' })
 }
 
-/**
- * exceljs writes every height as fixed by hand. Those of data rows are not: a row has to grow when a person
- * fills in its fields.
- */
-function letRowsGrow(sheet: Worksheet): void {
-  const { stream } = inside(sheet)
-  const write = stream.write.bind(stream)
-  stream.write = (part) =>
-    write(typeof part === 'string' && part.startsWith('<row ') ? part.replace(' customHeight="1"', '') : part)
+/** exceljs buffers without limit, but its pipe to the compressor tells: waits until that has drained. */
+async function drained(sheet: Worksheet, work: Work): Promise<void> {
+  const [pipe] = inside(sheet).stream.pipes
+  if (pipe._writableState.needDrain) await Promise.race([once(pipe, 'drain'), work.failed])
+  await breathe(work)
+}
+
+/** Closes a sheet and waits until all of it went to the compressor. */
+async function closeSheet(sheet: Worksheet, work: Work): Promise<void> {
+  sheet.commit()
+  const [pipe] = inside(sheet).stream.pipes
+  if (!pipe._writableState.finished) await Promise.race([once(pipe, 'finish'), work.failed])
+  await breathe(work)
 }
 
 /** Writes as many rows as fit into one part of a sheet; true when rows are left for another. */
@@ -120,18 +137,20 @@ async function writePart(
   first: Row | null,
 ): Promise<Row | null> {
   const { plan, options, styleOf, written } = work
+  const { columns } = place.sheet
   const name = place.partName(part)
   const sheet = addSheet(work, place, name)
-  const jumps = inside(sheet)._sheetRelsWriter._hyperlinks
+  const { stream, _sheetRelsWriter } = inside(sheet)
+  const letters = columns.map((_column, index) => lettersOf(index + 1))
+  const drawing = { plan, columns, letters, styleOf, jumps: _sheetRelsWriter._hyperlinks }
   drawTop(sheet, place, part)
-  letRowsGrow(sheet)
   let count = 0
   let row = first
   while (row !== null && count < place.capacity) {
-    drawRow(sheet, plan, place.sheet, place.firstRow + count, row, styleOf, jumps)
+    stream.write(drawRow(drawing, place.firstRow + count, row))
     count += 1
     if (count % BATCH === 0) {
-      await breathe(sheet, work)
+      await drained(sheet, work)
       options.onProgress?.({ sheet: name, rows: count })
     }
     const next = rows.next()
@@ -140,11 +159,10 @@ async function writePart(
   if (place.headRow > 0)
     sheet.autoFilter = {
       from: { row: place.headRow, column: 1 },
-      to: { row: place.headRow + count, column: place.sheet.columns.length },
+      to: { row: place.headRow + count, column: columns.length },
     }
-  sheet.commit()
+  await closeSheet(sheet, work)
   written.push({ name, rows: count })
-  await breathe(sheet, work)
   options.onProgress?.({ sheet: name, rows: count })
   return row
 }
@@ -163,7 +181,7 @@ async function writeSheet(work: Work, place: PlannedSheet): Promise<void> {
 
 /** Marks the text format as "typed with an apostrophe": exceljs has no word for it. */
 function protectFormulaLikeText(writer: Writer): void {
-  const { model } = (writer as unknown as { styles: { model: { styles: string[] } } }).styles
+  const { model } = insideBook(writer).styles
   model.styles = model.styles.map((xml) =>
     xml.includes(`numFmtId="${TEXT_FORMAT_ID}"`) ? xml.replace('<xf ', '<xf quotePrefix="1" ') : xml,
   )
@@ -199,13 +217,20 @@ export async function writeWorkbook(
   const target = await beginFile(file, options.overwrite ?? false)
   try {
     const writer = await openWriter(target.out, options)
-    const broken = once((writer as unknown as { zip: Writable }).zip, 'error').then(([error]) => {
+    const { zip, styles } = insideBook(writer)
+    const broken = once(zip, 'error').then(([error]) => {
       throw error
     })
     const failed = Promise.race([target.failed, broken])
     failed.catch(() => undefined)
-    const plan = planWorkbook([...sheets], options.maxRows)
-    const work: Work = { writer, plan, options, failed, styleOf: styleBook(), written: [] }
+    const all: Sheet[] = []
+    for (const sheet of sheets) {
+      all.push(sheet)
+      await breathe({ failed, options })
+    }
+    const plan = planWorkbook(all, options.maxRows)
+    const styleOf = styleBook((style) => styles.addStyleModel(style))
+    const work: Work = { writer, plan, options, failed, styleOf, written: [] }
     for (const place of plan.sheets) await writeSheet(work, place)
     protectFormulaLikeText(writer)
     await Promise.race([writer.commit(), failed])

@@ -22,35 +22,37 @@ import { topicSheet } from './sheets/topics/topic-sheet.ts'
 import { inOrder } from './sheets/topics/topics.ts'
 import type { WorkbookSource } from './workbook-source.ts'
 
-/** All sheets behind the cover, in the order of the workbook. */
-function sheetsOf(source: WorkbookSource): readonly Sheet[] {
+/** All sheets behind the cover, in the order of the workbook; each made when it is its turn. */
+function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   const places = placesOf(source)
-  const topics = places.topics.map(({ topic }) => topic).toSorted(inOrder)
   const policy = policySheet(source)
-  return [
-    completenessSheet(source),
-    summarySheet(source, places),
-    ...source.frameworks().map((framework) => frameworkSheet(source, places, framework)),
-    findingsSheet(source, places),
-    resultsSheet(source, places),
-    checksSheet(source, places),
-    ...(policy ? [policy] : []),
-    mappingSheet(source, places),
-    registerSheet(source, places),
-    ...topics.map((topic) => topicSheet(source, places, topic)),
-    eventsSheet(source),
-    archivesSheet(source),
-    notReadSheet(source),
-    listsSheet(source),
-    endpointsSheet(source),
-    requestsSheet(source),
-    leftOutSheet(source),
-    journalSheet(source),
-  ]
+  yield completenessSheet(source)
+  yield summarySheet(source, places)
+  for (const framework of source.frameworks()) yield frameworkSheet(source, places, framework)
+  yield findingsSheet(source, places)
+  yield resultsSheet(source, places)
+  yield checksSheet(source, places)
+  if (policy) yield policy
+  yield mappingSheet(source, places)
+  yield registerSheet(source, places)
+  const topics = places.topics.map(({ topic }) => topic)
+  for (const topic of topics.toSorted(inOrder)) yield topicSheet(source, places, topic)
+  yield eventsSheet(source)
+  yield archivesSheet(source)
+  yield notReadSheet(source)
+  yield listsSheet(source)
+  yield endpointsSheet(source)
+  yield requestsSheet(source)
+  yield leftOutSheet(source)
+  yield journalSheet(source)
 }
 
 /** The workbook of one collection as a list of sheets, their rows read only when they are drawn. */
-export function workbookSheets(source: WorkbookSource): Iterable<Sheet> {
-  const sheets = sheetsOf(source)
-  return [coverSheet(source, () => sheets), ...sheets]
+export function* workbookSheets(source: WorkbookSource): Iterable<Sheet> {
+  const made: Sheet[] = []
+  yield coverSheet(source, () => made)
+  for (const sheet of sheetsOf(source)) {
+    made.push(sheet)
+    yield sheet
+  }
 }

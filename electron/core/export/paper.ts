@@ -2,6 +2,7 @@ import { type CellStyle, headStyle, NOTE, type styleBook, TITLE } from './cell-s
 import { readableText } from './cell-text.ts'
 import { drawCell } from './cell-value.ts'
 import { heightOf, linesOf, rowHeight } from './row-height.ts'
+import { rowXml } from './row-xml.ts'
 import type { Row, Sheet } from './sheet.ts'
 import type { Plan, PlannedSheet } from './sheet-plan.ts'
 
@@ -70,28 +71,28 @@ export function drawTop(paper: Paper, place: PlannedSheet, part: number): void {
   head.commit()
 }
 
-/** Draws one data row; its jumps are added to `jumps` as long as Excel takes them. */
+/** What drawing the rows of one sheet needs. */
+export interface Drawing {
+  readonly plan: Plan
+  readonly columns: Sheet['columns']
+  readonly letters: readonly string[]
+  readonly styleOf: ReturnType<typeof styleBook>
+  /** Jumps of the sheet so far; new ones are added as long as Excel takes them. */
+  readonly jumps: Jump[]
+}
+
+/** One data row as XML. */
 export function drawRow(
-  paper: Paper,
-  plan: Plan,
-  sheet: Sheet,
+  { plan, columns, letters, styleOf, jumps }: Drawing,
   number: number,
   row: Row,
-  styleOf: ReturnType<typeof styleBook>,
-  jumps: Jump[],
-): void {
+): string {
   const tone = row.tone ?? 'plain'
-  const drawn = sheet.columns.map((column, index) => drawCell(row.cells[index] ?? null, column))
-  const line = paper.getRow(number)
-  line.values = drawn.map((cell) => cell.value)
-  for (const [index, column] of sheet.columns.entries()) {
-    const cell = line.getCell(index + 1)
-    const link = drawn[index]?.link
-    const target = link && jumps.length < MOST_LINKS ? plan.address(link) : null
-    if (target !== null && target !== undefined) jumps.push({ address: cell.address, target })
-    cell.style = styleOf(column, tone, target ? 'link' : (drawn[index]?.look ?? 'plain'))
-  }
-  const height = rowHeight(row.cells, sheet.columns)
-  if (height !== null) line.height = height
-  line.commit()
+  const cells = columns.map((column, index) => {
+    const drawn = drawCell(row.cells[index] ?? null, column)
+    const target = drawn.link && jumps.length < MOST_LINKS ? plan.address(drawn.link) : null
+    if (target !== null) jumps.push({ address: `${letters[index]}${number}`, target })
+    return { ...drawn, style: styleOf(column, tone, target === null ? drawn.look : 'link') }
+  })
+  return rowXml(number, rowHeight(row.cells, columns), cells, letters)
 }
