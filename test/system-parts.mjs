@@ -31,6 +31,11 @@ export const SYSTEM_PARTS = [
     debian: 'python3-openpyxl',
     purpose: 'a second independent reader of workbooks',
   },
+  {
+    probe: ['sh', '-c', 'command -v chromium'],
+    debian: 'chromium',
+    purpose: 'the window of the end-to-end tests, where Electron is not installed',
+  },
   { probe: ['sh', '-c', 'command -v git'], debian: 'git', purpose: 'the list of source files' },
 ]
 
