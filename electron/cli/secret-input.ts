@@ -11,10 +11,7 @@ export async function readSecret(asked: string, signal: AbortSignal): Promise<st
   if (!process.stdin.isTTY) return (await readAll()).trim()
   const { default: password } = await import('@inquirer/password')
   try {
-    const typed = await password(
-      { message: asked, mask: '*', toggleMask: false },
-      { output: process.stderr, signal },
-    )
+    const typed = await password({ message: asked, toggleMask: false }, { output: process.stderr, signal })
     return typed.trim()
   } catch (thrown) {
     throw problem('cancelled', { what: 'the prompt', remedy: 'run the command again' }, thrown)

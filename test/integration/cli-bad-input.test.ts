@@ -161,6 +161,16 @@ describe('files', () => {
     expect(readFileSync(join(folder, 'acme.locker')).equals(before)).toBe(true)
   })
 
+  it('what a deleted locker left behind', async () => {
+    writeFileSync(join(folder, 'gone.locker-wal'), 'old pages')
+    expectSentence(
+      await run(['locker', 'new', 'gone.locker', '--organisation', 'A']),
+      1,
+      'gone.locker-wal already exists',
+    )
+    expect(existsSync(join(folder, 'gone.locker'))).toBe(false)
+  })
+
   it('a wrong key, and a mistyped one', async () => {
     const words = ['locker', 'info', '--locker', 'acme.locker', '--recovery-key-stdin']
     expectSentence(await run(words, recoveryKeyOf(newKey())), 1, 'the key does not open', 'recovery key')
