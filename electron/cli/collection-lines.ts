@@ -15,12 +15,14 @@ export function collectionLines(told: CollectionSummary, input: CommandInput): s
   const refused =
     notRead.length > 0
       ? ['', `${count(notRead.length)} reads were refused or failed; the workbook discloses each:`, '']
-      : ['Nothing was refused.']
+      : collection.state === 'complete'
+        ? ['Nothing was refused.']
+        : []
   return [
     collection.state === 'complete'
       ? `Collection ${collection.id} is complete: ${found} in ${duration(seconds)}.`
       : `Collection ${collection.id} was stopped after ${found}; what was read is kept.`,
-    ...(collection.state === 'complete' ? [] : [`Continue with: ${resumeCommand(input)}`]),
+    ...(collection.state === 'complete' ? [] : ['Continue with:', `    ${resumeCommand(input)}`]),
     ...refused,
     ...(notRead.length > 0 ? notReadTable(notRead, input.print.width) : []),
   ]

@@ -1,5 +1,8 @@
 import type { Print } from './command.ts'
-import { cut } from './screen-text.ts'
+import { cut, wrap } from './screen-text.ts'
+
+/** A terminal echoes `^C` behind the live line; on a line of its own it would keep the rest from being cleared. */
+const ROOM_FOR_CTRL_C = 3
 
 /** The part of a stream that printing needs. */
 export interface Out {
@@ -42,16 +45,16 @@ export function createPrint(out: Out, err: Out, options: PrintOptions): Print {
     result(lines, data) {
       settle()
       if (json) out.write(`${JSON.stringify(data)}\n`)
-      else if (lines.length > 0) out.write(`${lines.join('\n')}\n`)
+      else if (lines.length > 0) out.write(`${wrapped(lines, width)}\n`)
     },
     note(line) {
       settle()
-      err.write(`${line}\n`)
+      err.write(`${wrapped([line], err.isTTY ? (err.columns ?? 80) : null)}\n`)
     },
     progress(line) {
       const passed = shown === null ? null : now() - shown
       if (err.isTTY && (passed === null || passed >= LIVE_PROGRESS_EVERY)) {
-        err.write(`\r\x1b[2K${cut(line, (err.columns ?? 80) - 1)}`)
+        err.write(`\r\x1b[2K${cut(line, (err.columns ?? 80) - ROOM_FOR_CTRL_C)}`)
         live = true
       } else if (!err.isTTY && passed !== null && passed >= PLAIN_PROGRESS_EVERY) err.write(`${line}\n`)
       else if (passed !== null) return
@@ -59,4 +62,8 @@ export function createPrint(out: Out, err: Out, options: PrintOptions): Print {
     },
     settle,
   }
+}
+
+function wrapped(lines: readonly string[], width: number | null): string {
+  return (width === null ? lines : lines.flatMap((line) => wrap(line, width))).join('\n')
 }

@@ -1,6 +1,6 @@
 import type { CollectionProgress } from '../../shared/model/collection.ts'
 
-const BAR_COLUMNS = 24
+const BAR_COLUMNS = 16
 const KNOWN_AFTER_SECONDS = 3
 
 /** A bar of blocks with its percentage, such as `█████░░░░░  50 %`; an unknown total shows as 0 %. */

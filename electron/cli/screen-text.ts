@@ -50,3 +50,21 @@ export function pad(text: string, columns: number, align: 'left' | 'right' = 'le
   const space = ' '.repeat(Math.max(0, columns - columnsOf(text)))
   return align === 'left' ? text + space : space + text
 }
+
+/**
+ * Breaks a line of prose at spaces so that it fits a terminal. A line that starts with a space, such as a command
+ * to copy, stays as it is.
+ */
+export function wrap(line: string, columns: number): string[] {
+  if (line.startsWith(' ') || columnsOf(line) <= columns) return [line]
+  const lines: string[] = []
+  let current = ''
+  for (const word of line.split(' ')) {
+    const longer = current === '' ? word : `${current} ${word}`
+    if (current !== '' && columnsOf(longer) > columns) {
+      lines.push(current)
+      current = word
+    } else current = longer
+  }
+  return [...lines, current]
+}

@@ -59,7 +59,7 @@ describe('Ctrl-C', () => {
     expect(ran.code).toBe(1)
     expect(ran.err).toContain('stopping cleanly')
     expect(ran.out).toMatch(/^Collection 1 was stopped after .*what was read is kept\.$/m)
-    expect(ran.out).toMatch(/^Continue with: .* collect --locker acme\.locker --resume$/m)
+    expect(ran.out).toMatch(/^Continue with:\n {4}.* collect --locker acme\.locker --resume$/m)
     expect(readdirSync(place.cwd)).toEqual(['acme.locker'])
     expect(await states()).toEqual(['cancelled'])
   })

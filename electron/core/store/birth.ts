@@ -39,7 +39,8 @@ function sweep(file: string): void {
  */
 export function prepareBirth(file: string): string {
   // A log that a deleted locker left behind would be taken for a part of the new one.
-  for (const end of SIDE_FILES) if (existsSync(file + end)) throw problem('already-there', { path: file + end })
+  for (const end of SIDE_FILES)
+    if (existsSync(file + end)) throw problem('already-there', { path: file + end })
   const part = join(dirname(file), `.${basename(file)}.new-${process.pid}`)
   try {
     sweep(file)

@@ -40,7 +40,15 @@ describe('print', () => {
     clock.now += 200
     print.progress('short')
     print.settle()
-    expect(written.err).toBe('\r\x1b[2Ka line that is far…\r\x1b[2Kshort\r\x1b[2K')
+    expect(written.err).toBe('\r\x1b[2Ka line that is f…\r\x1b[2Kshort\r\x1b[2K')
+  })
+
+  it('wraps prose on a terminal, but no command that is to be copied', () => {
+    const { print, written } = screen({ tty: true })
+    print.result(['a sentence that is too long', '    npm run cli -- locker info'], null)
+    print.note('and so is this note here')
+    expect(written.out).toBe('a sentence that is\ntoo long\n    npm run cli -- locker info\n')
+    expect(written.err).toBe('and so is this note\nhere\n')
   })
 
   it('emphasises headings only where colours are welcome', () => {

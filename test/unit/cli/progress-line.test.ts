@@ -40,9 +40,9 @@ describe('words for numbers', () => {
 
 describe('bar', () => {
   it('grows from nothing to full and no further', () => {
-    expect(bar(0, 10)).toBe('░░░░░░░░░░░░░░░░░░░░░░░░   0 %')
-    expect(bar(5, 10)).toBe('████████████░░░░░░░░░░░░  50 %')
-    expect(bar(12, 10)).toBe('████████████████████████ 100 %')
+    expect(bar(0, 10)).toBe('░░░░░░░░░░░░░░░░   0 %')
+    expect(bar(5, 10)).toBe('████████░░░░░░░░  50 %')
+    expect(bar(12, 10)).toBe('████████████████ 100 %')
     expect(bar(3, 0)).toContain('  0 %')
   })
 })
@@ -64,6 +64,6 @@ describe('collectLine', () => {
   })
 
   it('draws the bar on a terminal', () => {
-    expect(collectLine(progress, 1, true)).toMatch(/^███████░+ {2}30 % {2}apps 120 of 400/)
+    expect(collectLine(progress, 1, true)).toMatch(/^████░+ {2}30 % {2}apps 120 of 400/)
   })
 })

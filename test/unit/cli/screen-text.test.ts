@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsOf, cut, pad, plain, withoutColours } from '../../../electron/cli/screen-text.ts'
+import { columnsOf, cut, pad, plain, withoutColours, wrap } from '../../../electron/cli/screen-text.ts'
 
 describe('plain', () => {
   it('keeps a terminal from obeying text from outside', () => {
@@ -60,5 +60,17 @@ describe('cut and pad', () => {
     expect(pad('東', 4)).toBe('東  ')
     expect(pad('7', 3, 'right')).toBe('  7')
     expect(pad('long', 2)).toBe('long')
+  })
+})
+
+describe('wrap', () => {
+  it('breaks at spaces and loses nothing', () => {
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three'])
+    expect(wrap('unbreakable', 4)).toEqual(['unbreakable'])
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (line, columns) => {
+        expect(wrap(line, columns).join(' ')).toBe(line)
+      }),
+    )
   })
 })
