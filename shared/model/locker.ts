@@ -45,6 +45,7 @@ export interface Verification {
       | 'request'
       | 'reading'
       | 'result'
+      | 'act'
       | 'events'
     readonly entry: string
     readonly what: string

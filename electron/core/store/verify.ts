@@ -6,6 +6,7 @@ import { journalHead } from './journal.ts'
 import { countsOf } from './locker.ts'
 import { inSlices } from './slices.ts'
 import { asProblem } from './sqlite-problem.ts'
+import { verifyActs } from './verify-acts.ts'
 import { verifyCollections } from './verify-collections.ts'
 import { verifyEvidence } from './verify-evidence.ts'
 import { verifyJournal } from './verify-journal.ts'
@@ -28,7 +29,7 @@ export type VerifyEvents = (
 /**
  * Recomputes everything that a locker claims: the checksum of every page of the file, its tables and triggers,
  * the journal's chain, the hash of every content, what each task of each collection brought, the digests, the
- * results, and the chain of events. Stops at the first entry that does not fit and names it. It works in
+ * results, what people decided, and the chain of events. Stops at the first entry that does not fit and names it. It works in
  * slices, so that questions are answered meanwhile, and covers what was there when it began.
  *
  * What it cannot notice is a locker that someone with the key rebuilt as a whole, all chains recomputed: for
@@ -59,6 +60,7 @@ export async function verifyLocker(
     () => inSlices(verifyEvidence(db), counting('evidence')),
     () => inSlices(verifyCollections(db), counting('sightings')),
     () => inSlices(verifyResults(db)),
+    () => inSlices(verifyActs(db)),
     async () => {
       const { firstBroken: found } = await chain(db, counting('events'))
       return found === null ? null : { kind: 'events', ...found }
