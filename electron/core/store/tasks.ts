@@ -104,7 +104,7 @@ export function storeTask(
     const topicId = ensureTopic(db, task.topic)
     const taskId = nextTaskId(db)
     insertRequests(db, collectionId, taskId, task.requests)
-    for (const { requestSeq } of task.items)
+    for (const requestSeq of new Set(task.items.map((item) => item.requestSeq)))
       if (requestSeq !== null && !hasRequest(db, collectionId, requestSeq))
         throw new Error(`task ${key} rests on exchange ${requestSeq}, which is not stored`)
     const seen: (SightingFacts & { readonly evidenceId: number })[] = []

@@ -15,7 +15,7 @@ import type { Broken } from './verify.ts'
 /** A task as it is stored. */
 export type TaskRow = TaskFacts & { readonly id: number }
 
-/** Tasks of a collection after a number, in the order stored. */
+/** Tasks of a collection after a number, in the order stored. The plus keeps SQLite from sorting them all. */
 export function tasksAfter(
   db: ReadableDb,
   collectionId: number,
@@ -28,7 +28,7 @@ export function tasksAfter(
      t.subject, t.sightings, t.sightings_hash as sightingsHash, t.requests, t.requests_hash as requestsHash,
      t.readings, t.readings_hash as readingsHash
      from task t left join topic p on p.id = t.topic_id
-     where t.collection_id = ? and t.id > ? order by t.id limit ?`,
+     where +t.collection_id = ? and t.id > ? order by t.id limit ?`,
   ).all(collectionId, after, limit)
 }
 

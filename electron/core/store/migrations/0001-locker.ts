@@ -147,7 +147,6 @@ create table sighting (
   captured_at text not null,
   primary key (collection_id, topic_id, evidence_id),
   foreign key (collection_id, request_seq) references request (collection_id, seq)
-    deferrable initially deferred
 ) strict, without rowid;
 create index sighting_task on sighting (task_id, evidence_id);
 create index sighting_evidence on sighting (evidence_id);
