@@ -1,29 +1,17 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, ipcMain } from 'electron'
 import type { z } from 'zod'
 import type { Announcement } from '../../shared/announcements.ts'
 import { contract } from '../../shared/contract.ts'
 import { problem } from '../../shared/errors.ts'
 import { ANNOUNCEMENT_CHANNEL, type Reply, shellContract } from '../../shared/shell.ts'
-import { APP_ORIGIN } from './app-protocol.ts'
 import { problemShape } from './jobs.ts'
+import { mayAsk } from './sender.ts'
 
 /** Who answers: the shell its own questions, the core the rest. */
 export interface Answerers {
   readonly shell: (question: keyof typeof shellContract, input: unknown) => Promise<unknown>
   readonly core: (question: keyof typeof contract, input: unknown) => Promise<unknown>
   readonly window: () => BrowserWindow | null
-}
-
-/** True for the top frame of our own window, on our own origin; nothing else may ask anything. */
-export function mayAsk(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
-  const frame = event.senderFrame
-  return (
-    window !== null &&
-    event.sender === window.webContents &&
-    frame !== null &&
-    frame.parent === null &&
-    frame.url.startsWith(`${APP_ORIGIN}/`)
-  )
 }
 
 function parsed(question: string, schema: z.ZodType, input: unknown): unknown {
@@ -65,6 +53,6 @@ export function announce(window: BrowserWindow | null, announcement: Announcemen
 /** Hears of files that were dropped on the window; their paths go no further than the shell. */
 export function hearDrops(window: () => BrowserWindow | null, dropped: (path: string) => void): void {
   ipcMain.on('dropped', (event, path: unknown) => {
-    if (event.sender === window()?.webContents && typeof path === 'string') dropped(path)
+    if (mayAsk(event, window()) && typeof path === 'string') dropped(path)
   })
 }

@@ -1,19 +1,12 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type Session, session, shell } from 'electron'
-import { APP_ORIGIN } from './app-protocol.ts'
+import { APP_ORIGIN } from './app-files.ts'
+import { isKnownLink } from './links.ts'
 import { readWindowState, rememberWindowState } from './window-state.ts'
-
-/** Places on the web that the app may hand to the browser; everything else is refused. */
-const LINKS = [
-  'https://devcenter.heroku.com/',
-  'https://help.heroku.com/',
-  'https://dashboard.heroku.com/',
-  'https://status.heroku.com/',
-]
 
 /** Opens a link in the browser when it is on the list; says whether it did. */
 export async function openLink(url: string): Promise<boolean> {
-  if (!LINKS.some((start) => url.startsWith(start))) return false
+  if (!isKnownLink(url)) return false
   await shell.openExternal(url)
   return true
 }
