@@ -9,11 +9,25 @@ export const BEST: Codec = typeof zlib.zstdCompressSync === 'function' ? 'zstd' 
 /** Level 1 packs this material smaller than level 3 and faster. */
 const ZSTD = { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } }
 
-/** Packs texts, exact to the byte: their lengths as 32-bit little-endian numbers, then the bytes. */
-export function packBlock(events: readonly Uint8Array[], codec: Codec = BEST): Buffer {
-  const lengths = new DataView(new ArrayBuffer(4 * events.length))
-  for (const [i, event] of events.entries()) lengths.setUint32(4 * i, event.length, true)
-  const raw = Buffer.concat([new Uint8Array(lengths.buffer), ...events])
+/**
+ * Packs the events numbered in `events`, exact to the byte: their lengths as 32-bit little-endian numbers, then
+ * the bytes. They lie at `starts` to `ends` in `from` and have `bytes` bytes together.
+ */
+export function packBlock(
+  from: Buffer,
+  starts: Uint32Array,
+  ends: Uint32Array,
+  events: Uint32Array,
+  bytes: number,
+  codec: Codec = BEST,
+): Buffer {
+  const raw = Buffer.allocUnsafe(4 * events.length + bytes)
+  let at = 4 * events.length
+  events.forEach((event, i) => {
+    const [start, end] = [starts[event] as number, ends[event] as number]
+    raw.writeUInt32LE(end - start, 4 * i)
+    at += from.copy(raw, at, start, end)
+  })
   return codec === 'zstd' ? zlib.zstdCompressSync(raw, ZSTD) : zlib.deflateRawSync(raw, { level: 6 })
 }
 

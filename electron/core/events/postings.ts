@@ -115,7 +115,7 @@ export function nextBit(bits: Bits, from: number): number {
 
 /** The last event of a set at or before `from`, or -1. */
 export function previousBit(bits: Bits, from: number): number {
-  for (let i = from >>> 5, drop = 31 - (from & 31); i >= 0; i--, drop = 0) {
+  for (let i = from >> 5, drop = 31 - (from & 31); i >= 0; i--, drop = 0) {
     const word = ((bits[i] as number) << drop) >>> drop
     if (word !== 0) return (i << 5) + (31 - Math.clz32(word))
   }

@@ -3,6 +3,7 @@ import { LEAF_KEPT } from './chain.ts'
 import type { Gathered } from './gather.ts'
 import type { Identities, Known } from './messages.ts'
 import { idKeys, orderOf, splitKey } from './order.ts'
+import { inOrder } from './records.ts'
 
 /** Events of a run in order of time, and who they are. `order[i]` is the gathered event in place i. */
 export interface Sorted {
@@ -14,15 +15,14 @@ export interface Sorted {
 export function sorted(run: Gathered): Sorted {
   const { n } = run
   const order = orderOf(run.at, n)
-  const ids = new Uint8Array(16 * n)
-  const leaves = new Uint8Array(LEAF_KEPT * n)
   const otherIds: [number, string][] = []
-  order.forEach((from, to) => {
-    ids.set(run.ids.subarray(16 * from, 16 * from + 16), 16 * to)
-    leaves.set(run.leaves.subarray(32 * from, 32 * from + LEAF_KEPT), LEAF_KEPT * to)
-    const other = run.otherIds.get(from)
-    if (other !== undefined) otherIds.push([to, other])
-  })
+  if (run.otherIds.size > 0)
+    order.forEach((from, to) => {
+      const other = run.otherIds.get(from)
+      if (other !== undefined) otherIds.push([to, other])
+    })
+  const ids = inOrder(run.ids, order, 16)
+  const leaves = inOrder(run.leaves, order, 32, LEAF_KEPT)
   const firstAt = run.at[order[0] ?? 0] ?? 0
   const lastAt = run.at[order[n - 1] ?? 0] ?? 0
   return { order, identities: { n, firstAt, lastAt, ids, otherIds, leaves } }
@@ -58,11 +58,11 @@ export function keptOf(run: Gathered, { order, identities }: Sorted, told: Known
 function* twins({ ids, n, otherIds }: Identities): Generator<readonly [event: number, earlier: number]> {
   const others = new Map(otherIds)
   const keys = idKeys(ids, n)
+  const idAt = (i: number) => Math.floor((keys[i] as number) / 65_536)
   for (let i = 1, group = 0; i < n; i++) {
-    const [id, event] = splitKey(keys[i] ?? 0)
-    if (splitKey(keys[group] ?? 0)[0] !== id) group = i
+    if (idAt(i) !== idAt(group)) group = i
     for (let j = group; j < i; j++) {
-      const earlier = splitKey(keys[j] ?? 0)[1]
+      const [event, earlier] = [splitKey(keys[i] as number)[1], splitKey(keys[j] as number)[1]]
       if (others.get(event) !== others.get(earlier) || !sameId(ids, event, earlier)) continue
       yield [event, earlier]
       break

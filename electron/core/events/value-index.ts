@@ -1,7 +1,7 @@
 import { DIMENSIONS } from './facts.ts'
 import { type Growing, growing } from './growing.ts'
 import { type IdTable, idTable } from './id-table.ts'
-import { isUuid } from './uuid.ts'
+import { isUuid, uuidHead } from './uuid.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** A text that occurs in the events of a run, with the numbers of its terms. */
@@ -36,6 +36,9 @@ const DEEPEST = 32
 const MOST_REMEMBERED = 100_000
 const LONGEST_REMEMBERED = 200
 
+/** Names of fields that are remembered. */
+const MOST_NAMES = 1000
+
 /** Names of fields that carry data rather than structure, such as `DATABASE_URL`. */
 const TELLING_NAME = /[^a-z_]/
 
@@ -58,6 +61,7 @@ export function valueIndex(): ValueIndex {
   const ids = idTable()
   const cells = growing(1 << 20)
   const ends = growing(1 << 16)
+  const telling = new Map<string, boolean>()
   let left = 0
 
   const numberOf = (term: string): number => {
@@ -80,12 +84,23 @@ export function valueIndex(): ValueIndex {
     cells.push(2 * number)
   }
 
+  /** Names of fields are few, mostly; a run of other ones does not stay in memory. */
+  const isTelling = (name: string): boolean => {
+    const found = telling.get(name)
+    if (found !== undefined) return found
+    if (telling.size >= MOST_NAMES) telling.clear()
+    const answer = TELLING_NAME.test(name)
+    telling.set(name, answer)
+    return answer
+  }
+
   const addValue = (value: unknown, depth: number): void => {
     if (--left < 0) return
-    if (typeof value === 'string')
-      if (isUuid(value)) cells.push(2 * ids.numberOf(Number.parseInt(value.slice(0, 8), 16)) + 1)
-      else addText(value)
-    else if (typeof value === 'number') addText(String(value))
+    if (typeof value === 'string') {
+      const id = uuidHead(value)
+      if (id < 0) addText(value)
+      else cells.push(2 * ids.numberOf(id) + 1)
+    } else if (typeof value === 'number') addText(String(value))
     else if (typeof value !== 'object' || value === null || depth >= DEEPEST) return
     else if (Array.isArray(value)) for (const item of value) addValue(item, depth + 1)
     else addFields(value as Record<string, unknown>, depth + 1)
@@ -95,7 +110,7 @@ export function valueIndex(): ValueIndex {
     for (const name in fields) {
       const value = fields[name]
       if (depth === 1 && (name === 'created_at' || (name === 'id' && isUuid(value)))) continue
-      if (depth > 1 && TELLING_NAME.test(name)) addText(name)
+      if (depth > 1 && isTelling(name)) addText(name)
       addValue(value, depth)
     }
   }
