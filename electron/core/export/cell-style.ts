@@ -128,15 +128,14 @@ function make(column: Column, tone: Tone, look: CellLook): CellStyle {
 export function styleBook(
   register: (style: CellStyle) => number,
 ): (column: Column, tone: Tone, look: CellLook) => number {
-  const books = new Map<Column, Map<string, number>>()
+  const books = new Map<Column, Map<Tone, Map<CellLook, number>>>()
   return (column, tone, look) => {
-    const book = books.get(column) ?? new Map<string, number>()
-    books.set(column, book)
-    const key = tone + look
-    const known = book.get(key)
+    const tones = books.get(column) ?? new Map<Tone, Map<CellLook, number>>()
+    const looks = tones.get(tone) ?? new Map<CellLook, number>()
+    const known = looks.get(look)
     if (known !== undefined) return known
     const number = register(make(column, tone, look))
-    book.set(key, number)
+    books.set(column, tones.set(tone, looks.set(look, number)))
     return number
   }
 }

@@ -7,6 +7,7 @@ import { problem } from '../../../shared/errors.ts'
 import { type CellStyle, styleBook, TEXT_FORMAT_ID } from './cell-style.ts'
 import { beginFile } from './new-file.ts'
 import { drawRow, drawTop, type Jump } from './paper.ts'
+import { type PrintedWords, sheetSetup } from './print-setup.ts'
 import { lettersOf } from './row-xml.ts'
 import type { Row, Sheet } from './sheet.ts'
 import { type Plan, type PlannedSheet, planWorkbook } from './sheet-plan.ts'
@@ -15,15 +16,9 @@ type Writer = stream.xlsx.WorkbookWriter
 type Worksheet = ReturnType<Writer['addWorksheet']>
 
 /** How a workbook is made. */
-export interface WorkbookOptions {
-  /** Title: in the file's properties and in the middle of the print header. */
-  readonly title: string
+export interface WorkbookOptions extends PrintedWords {
   /** Who made it, for the file's properties. */
   readonly author: string
-  /** Whom it is about: left in the print header. */
-  readonly organisation: string
-  /** Small print: left in the print footer. */
-  readonly footer: string
   /** When it was made, for the file's properties. */
   readonly createdAt: Date
   /** Replaces a file of that name; otherwise its presence is a problem. */
@@ -69,39 +64,8 @@ interface Work {
   readonly written: { name: string; rows: number }[]
 }
 
-const forPrint = (text: string) => text.slice(0, 70).replaceAll('&', '&&')
-
-/** Characters across a landscape page that can still be read in print. */
-const PAGE_WIDTH = 290
-
-function pageSetup({ sheet, headRow }: PlannedSheet) {
-  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0)
-  const pages = Math.ceil(width / PAGE_WIDTH)
-  const table = {
-    orientation: 'landscape',
-    fitToWidth: pages,
-    printTitlesRow: `${headRow}:${headRow}`,
-    ...(pages > 1 ? { printTitlesColumn: 'A:B' } : {}),
-  } as const
-  return {
-    ...(headRow > 0 ? table : ({ orientation: 'portrait', fitToWidth: 1 } as const)),
-    fitToPage: true,
-    fitToHeight: 0,
-    margins: { left: 0.4, right: 0.4, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 },
-  }
-}
-
 function addSheet({ writer, options }: Work, place: PlannedSheet, name: string): Worksheet {
-  const frozen = place.headRow > 0 ? ({ state: 'frozen', ySplit: place.headRow } as const) : {}
-  const sheet = writer.addWorksheet(name, {
-    properties: { dyDescent: 0.25 },
-    views: [{ ...frozen, showGridLines: false }],
-    pageSetup: pageSetup(place),
-    headerFooter: {
-      oddHeader: `&L ${forPrint(options.organisation)}&C ${forPrint(options.title)}&R&A`,
-      oddFooter: `&L ${forPrint(options.footer)}&RPage &P of &N`,
-    },
-  })
+  const sheet = writer.addWorksheet(name, sheetSetup(place, options))
   sheet.columns = place.sheet.columns.map((column) => ({ width: column.width }))
   return sheet
 }

@@ -2,7 +2,7 @@ import { type CellStyle, headStyle, NOTE, type styleBook, TITLE } from './cell-s
 import { readableText } from './cell-text.ts'
 import { drawCell } from './cell-value.ts'
 import { heightOf, linesOf, rowHeight } from './row-height.ts'
-import { rowXml } from './row-xml.ts'
+import { cellXml, rowXml } from './row-xml.ts'
 import type { Row, Sheet } from './sheet.ts'
 import type { Plan, PlannedSheet } from './sheet-plan.ts'
 
@@ -82,17 +82,18 @@ export interface Drawing {
 }
 
 /** One data row as XML. */
-export function drawRow(
-  { plan, columns, letters, styleOf, jumps }: Drawing,
-  number: number,
-  row: Row,
-): string {
+export function drawRow(drawing: Drawing, number: number, row: Row): string {
+  const { plan, columns, letters, styleOf, jumps } = drawing
   const tone = row.tone ?? 'plain'
-  const cells = columns.map((column, index) => {
+  let cells = ''
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index]
+    if (column === undefined) break
     const drawn = drawCell(row.cells[index] ?? null, column)
+    const address = `${letters[index]}${number}`
     const target = drawn.link && jumps.length < MOST_LINKS ? plan.address(drawn.link) : null
-    if (target !== null) jumps.push({ address: `${letters[index]}${number}`, target })
-    return { ...drawn, style: styleOf(column, tone, target === null ? drawn.look : 'link') }
-  })
-  return rowXml(number, rowHeight(row.cells, columns), cells, letters)
+    if (target !== null) jumps.push({ address, target })
+    cells += cellXml(address, drawn, styleOf(column, tone, target === null ? drawn.look : 'link'))
+  }
+  return rowXml(number, rowHeight(row.cells, columns), cells)
 }

@@ -42,7 +42,8 @@ export function heightOf(lines: number): number {
  */
 export function rowHeight(cells: readonly Cell[], columns: readonly Column[]): number | null {
   let lines = 1
-  for (const [index, { wrap, width }] of columns.entries()) {
+  for (let index = 0; index < columns.length; index += 1) {
+    const { wrap = false, width = 0 } = columns[index] ?? {}
     const cell = cells[index]
     if (!wrap || typeof cell !== 'string') continue
     if (cell.length * BROAD >= width || cell.includes('\n')) lines = Math.max(lines, linesOf(cell, width))

@@ -1,10 +1,5 @@
 import type { DrawnCell } from './cell-value.ts'
 
-/** A cell with the number of its style. */
-export interface StyledCell extends DrawnCell {
-  readonly style: number
-}
-
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 const escaped = (text: string) =>
   /[&<>]/.test(text) ? text.replace(/[&<>]/g, (letter) => ESCAPES[letter] ?? letter) : text
@@ -16,26 +11,21 @@ export function lettersOf(column: number): string {
   return column <= 26 ? letter : lettersOf((column - 1 - rest) / 26) + letter
 }
 
-function cellXml(address: string, { value, delicate, style }: StyledCell): string {
-  const open = `<c r="${address}" s="${style}"`
-  if (value === null) return `${open}/>`
-  if (typeof value === 'number') return `${open}><v>${value}</v></c>`
+/** A cell as XML; `style` is the number of its style. */
+export function cellXml(address: string, { value, delicate }: DrawnCell, style: number): string {
+  if (value === null) return `<c r="${address}" s="${style}"/>`
+  if (typeof value === 'number') return `<c r="${address}" s="${style}"><v>${value}</v></c>`
   return delicate
-    ? `${open} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
-    : `${open} t="str"><v>${escaped(value)}</v></c>`
+    ? `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+    : `<c r="${address}" s="${style}" t="str"><v>${escaped(value)}</v></c>`
 }
 
 /**
- * A row as a worksheet's XML. The height is a proposal, not fixed by hand: the row grows when a person fills in
- * its fields. exceljs has no way to say so, and needs three times as long.
+ * A row as a worksheet's XML, its cells given as theirs. The height is a proposal, not fixed by hand: the row
+ * grows when a person fills in its fields. exceljs has no way to say so, and needs three times as long.
  */
-export function rowXml(
-  number: number,
-  height: number | null,
-  cells: readonly StyledCell[],
-  letters: readonly string[],
-): string {
-  let xml = height === null ? `<row r="${number}">` : `<row r="${number}" ht="${height}">`
-  for (const [index, cell] of cells.entries()) xml += cellXml(`${letters[index]}${number}`, cell)
-  return `${xml}</row>`
+export function rowXml(number: number, height: number | null, cells: string): string {
+  return height === null
+    ? `<row r="${number}">${cells}</row>`
+    : `<row r="${number}" ht="${height}">${cells}</row>`
 }
