@@ -6,7 +6,7 @@ import { codec, ipcMain as ipc, StandinWindow, windowEvents } from './browser-wi
 import { browser, closeBrowser } from './chromium.ts'
 import { appRoot, userData } from './folders.ts'
 import { protocol as protocolOf } from './network.ts'
-import { kill, utilityProcess as utility, utilityPids } from './utility-process.ts'
+import { hold, kill, utilityProcess as utility, utilityPids } from './utility-process.ts'
 
 // A stand-in for the `electron` module on plain Node, for tests on machines without Electron's binary. Windows are
 // pages of Chromium. It has what the app uses and throws for the rest.
@@ -127,7 +127,7 @@ process.on('message', async (message: { kind?: string; id: number; text: string;
   try {
     const work = new Function(`return (${message.text})`)() as (module: unknown, input: unknown) => unknown
     const value = await work(
-      { ...electron, standin: { asked, kill, utilityPids } },
+      { ...electron, standin: { asked, hold, kill, utilityPids } },
       codec.decode(message.input),
     )
     process.send?.({ kind: 'told', id: message.id, ok: true, value: codec.encode(value) })

@@ -48,6 +48,11 @@ export function kill(room: string): void {
   all.findLast((one) => one.entry.includes(`/electron/${room}/`))?.kill()
 }
 
+/** Holds a utility process still, or lets it go on: what it is asked waits meanwhile. */
+export function hold(room: string, still: boolean): void {
+  all.findLast((one) => one.entry.includes(`/electron/${room}/`))?.child.kill(still ? 'SIGSTOP' : 'SIGCONT')
+}
+
 /** Process numbers of all utility processes, for tests that kill one. */
 export function utilityPids(): (number | undefined)[] {
   return all.map((one) => one.pid)

@@ -1,0 +1,179 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startDemo } from '../../electron/demo/start.ts'
+import { type App, launch } from './launch.ts'
+import { choose, connect, goTo } from './steps.ts'
+
+// `npm run screens -- --dir DIR [--events N] [--apps N]`: a PNG of every screen and state, light and dark, and some
+// narrow and at 200 %.
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string' },
+    events: { type: 'string', default: '20000' },
+    apps: { type: 'string', default: '40' },
+  },
+})
+if (!values.dir) {
+  console.error('Say where the pictures go: npm run screens -- --dir DIR')
+  process.exit(1)
+}
+const dir = values.dir
+mkdirSync(dir, { recursive: true })
+
+const WIDE = { width: 1360, height: 860 }
+let pictures = 0
+
+/** One screen in both themes. */
+async function shoot({ page }: App, name: string, settle = 350): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.waitForTimeout(settle)
+    await page.screenshot({ path: join(dir, `${name}.${scheme}.png`) })
+    pictures++
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function see(app: App, address: string, name: string): Promise<void> {
+  await app.page.evaluate((hash) => {
+    window.location.hash = `#/${hash}`
+  }, address)
+  await app.page.locator('main h1').waitFor()
+  await app.page.waitForFunction(() => document.querySelectorAll('.waiting, .cell-waiting').length === 0)
+  await shoot(app, name)
+}
+
+const FULL: readonly (readonly [address: string, name: string])[] = [
+  ['overview', 'overview'],
+  ['collect', 'collect-done'],
+  ['controls?framework=soc2-2017', 'controls'],
+  ['controls?framework=soc2-2017&control=CC6.1', 'controls-one'],
+  ['evidence', 'evidence'],
+  ['evidence?search=viktor', 'evidence-search'],
+  ['evidence?item=60', 'evidence-item'],
+  ['evidence?search=nothinglikethis', 'evidence-none'],
+  ['events', 'events'],
+  ['events?type=code_release&event=2', 'events-filtered'],
+  ['events?text=nothinglikethis', 'events-none'],
+  ['checks', 'checks'],
+  ['checks?check=IDN-01&answer=fail', 'checks-one'],
+  ['documents', 'documents'],
+  ['export', 'export'],
+  ['journal', 'journal'],
+  ['connections', 'connections'],
+  ['settings', 'settings'],
+]
+
+/** Before there is anything: the start, the form with its complaints, the key, empty screens. */
+async function first(app: App, tokens: Readonly<Record<string, string>>): Promise<void> {
+  const { page } = app
+  await shoot(app, 'start-first')
+  await page.getByRole('button', { name: 'New engagement' }).click()
+  await page.getByRole('button', { name: 'Choose where the locker lies…' }).click()
+  await shoot(app, 'new-complaints')
+  await page.getByLabel('Organisation').fill('Northquay')
+  await page.getByLabel('Prepared by').fill('Ana')
+  await shoot(app, 'new')
+  await choose(app, join(app.folder, 'northquay.locker'))
+  await page.getByRole('button', { name: 'Choose where the locker lies…' }).click()
+  await page.getByLabel('I have stored it').waitFor()
+  await shoot(app, 'recovery-key')
+  await page.getByLabel('I have stored it').check()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await shoot(app, 'connections-empty')
+  for (const screen of [
+    'overview',
+    'collect',
+    'controls',
+    'evidence',
+    'events',
+    'checks',
+    'documents',
+    'journal',
+  ])
+    await see(app, screen, `${screen}-empty`)
+  await goTo(app, 'Connections')
+  await page.getByLabel('Token', { exact: true }).fill(tokens.revoked ?? '')
+  await page.getByRole('button', { name: 'Try the token' }).click()
+  await page.getByRole('alert').waitFor()
+  await shoot(app, 'connections-refused')
+  await page.getByLabel('Token', { exact: true }).fill(tokens.reader ?? '')
+  await page.getByRole('button', { name: 'Try the token' }).click()
+  await page.getByRole('button', { name: 'Keep this connection' }).waitFor()
+  await shoot(app, 'connections-probe')
+  await connect(app, tokens.auditor ?? '')
+  await goTo(app, 'Collect')
+  await page.getByRole('button', { name: 'Collect now' }).click()
+  await page
+    .getByText(/apps \d/)
+    .first()
+    .waitFor()
+  await shoot(app, 'collect-running', 120)
+  await page.getByRole('heading', { name: 'Collected' }).waitFor({ timeout: 300_000 })
+  await page.getByRole('button', { name: 'Run the checks' }).click()
+  await page.getByRole('heading', { name: 'Open failures' }).waitFor()
+}
+
+/** What comes over a screen: the palette, a confirmation, a message, a lock, a crash, waiting. */
+async function over(app: App): Promise<void> {
+  const { page } = app
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('viktor', { delay: 30 })
+  await page.waitForTimeout(500)
+  await shoot(app, 'palette')
+  await page.keyboard.press('Escape')
+  if (app.standin) {
+    await app.evaluate(({ standin }) => standin.hold('core', true))
+    for (const screen of ['overview', 'controls', 'evidence', 'events', 'checks']) {
+      await page.evaluate((hash) => {
+        window.location.hash = `#/${hash}`
+      }, screen)
+      await shoot(app, `${screen}-waiting`)
+    }
+    await app.evaluate(({ standin }) => standin.hold('core', false))
+  }
+  await page.getByRole('button', { name: 'Lock', exact: true }).click()
+  await page.getByRole('heading', { name: /is locked/ }).waitFor()
+  await shoot(app, 'locked')
+  await page.getByRole('button', { name: 'Unlock with the keychain' }).click()
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+}
+
+async function main(): Promise<void> {
+  const demo = await startDemo({ events: Number(values.events), apps: Number(values.apps) })
+  const folder = mkdtempSync(join(tmpdir(), 'locker-screens-'))
+  const app = await launch({ folder, env: { EVIDENCE_LOCKER_HEROKU_URL: demo.apiUrl } })
+  try {
+    await app.page.setViewportSize(WIDE)
+    await first(app, demo.tokens)
+    const report = join(folder, 'soc2.pdf')
+    writeFileSync(report, Buffer.alloc(900_000, 'report'))
+    await goTo(app, 'Documents')
+    await choose(app, report)
+    await app.page.getByRole('button', { name: 'Attach a file…' }).click()
+    await shoot(app, 'documents-attach')
+    await app.page.getByLabel('Title').fill('SOC 2 report of Heroku')
+    await app.page.getByRole('button', { name: 'Attach', exact: true }).click()
+    for (const [address, name] of FULL) await see(app, address, name)
+    await app.page.setViewportSize({ width: 800, height: 700 })
+    for (const [address, name] of FULL.filter(([, name]) => !/none|search|filtered/.test(name)))
+      await see(app, address, `narrow-${name}`)
+    await app.page.setViewportSize({ width: 680, height: 430 })
+    for (const [address, name] of FULL.filter(([, name]) =>
+      /^(overview|controls-one|events|checks|settings)$/.test(name),
+    ))
+      await see(app, address, `zoom-${name}`)
+    await app.page.setViewportSize(WIDE)
+    await over(app)
+    console.log(`${pictures} pictures in ${dir}`)
+  } finally {
+    await app.close()
+    await demo.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+await main()
