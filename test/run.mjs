@@ -58,6 +58,7 @@ const ran = step('tests', bin('vitest'), [
 const told = counts()
 const stories = process.argv.length > 2 ? { passed: 0, failed: 0 } : endToEnd()
 const passed = told.passed + stories.passed + steps.filter(Boolean).length
-const failed = told.failed + stories.failed + steps.filter((ok) => !ok).length + (ran || told.failed > 0 ? 0 : 1)
+const failed =
+  told.failed + stories.failed + steps.filter((ok) => !ok).length + (ran || told.failed > 0 ? 0 : 1)
 console.log(`\n${passed} passed, ${failed} failed${told.skipped > 0 ? `, ${told.skipped} skipped` : ''}`)
 process.exit(failed === 0 ? 0 : 1)

@@ -165,7 +165,11 @@ describe('a collection whose process is killed', () => {
     let cut = 0
     for (let n = 0; n < 20; n++) {
       closeLocker(copied(`killed-${n}`))
-      const { atWork } = await killed(fileOf(`killed-${n}`), 'new', ((n + Math.random()) / 20) * whole.ms)
+      const { atWork } = await killed(
+        fileOf(`killed-${n}`),
+        'new',
+        ((n + Math.random()) / 20) ** 2 * whole.ms,
+      )
       if (atWork) cut += 1
       const db = openLocker(fileOf(`killed-${n}`), KEY)
       const [begun] = listCollections(db)
@@ -184,7 +188,7 @@ describe('a collection whose process is killed', () => {
     const whole = await undisturbedRun('often-whole')
     let kills = 0
     for (let how: 'new' | 'resume' = 'new'; kills < 40; how = 'resume') {
-      const { atWork } = await killed(file, how, Math.random() * whole.ms)
+      const { atWork } = await killed(file, how, kills === 0 ? 1 : Math.random() * whole.ms)
       if (!atWork) break
       kills += 1
     }
