@@ -13,13 +13,27 @@ const ink: MantineColorsTuple = [
   '#00475f',
 ]
 
+/** Mantine's greys of the dark theme, in the tint of our grounds. */
+const dark: MantineColorsTuple = [
+  '#e4ebee',
+  '#c3ced3',
+  '#a3b3ba',
+  '#82949c',
+  '#3a484f',
+  '#2f3b41',
+  '#202b31',
+  '#182126',
+  '#11181c',
+  '#0b1013',
+]
+
 /** One look for every screen: dense, calm, one accent. Sizes are in rem so that 200 % zoom keeps the proportions. */
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.2,
-  colors: { ink },
+  colors: { ink, dark },
   fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import {
   ANSWERS,
   type Answer,
@@ -15,7 +15,7 @@ import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
 import { AnswerMark, SeverityMark } from '../../parts/mark.tsx'
 import { Page } from '../../parts/page.tsx'
-import { Empty, FailedBox } from '../../parts/states.tsx'
+import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
 import type { ViewProps } from '../view.ts'
 import { ResultSide } from './result-side.tsx'
@@ -75,6 +75,10 @@ export function Checks({ params }: ViewProps) {
         : pages.rows,
     [pages.rows, words],
   )
+  // Searching narrows what is here: the rest is fetched first, page by page.
+  useEffect(() => {
+    if (words && pages.total > pages.rows.length) pages.onSight(0, pages.rows.length)
+  }, [words, pages.total, pages.rows, pages.onSight])
   const open = rows.find((row) => rowKey(row) === params.result) ?? null
   const info = checks.state === 'ready' ? checks.value : []
 
@@ -127,30 +131,33 @@ export function Checks({ params }: ViewProps) {
         />
       </div>
       {pages.problem && <FailedBox problem={pages.problem} again={pages.again} />}
-      <div className={open ? 'split has-side' : 'split'}>
-        <VirtualTable
-          label="Results"
-          columns={COLUMNS}
-          total={words ? rows.length : pages.total}
-          rowAt={(index) => rows[index]}
-          onSight={pages.onSight}
-          keyOf={rowKey}
-          selected={params.result ?? null}
-          onOpen={(row) => set({ result: rowKey(row) })}
-          empty={
-            pages.state === 'ready' ? (
-              <Empty title="No result here">Run the checks after a collection, or take a filter off.</Empty>
-            ) : undefined
-          }
-        />
-        {open && (
-          <ResultSide
-            result={open}
-            info={info.find((check) => check.id === open.checkId) ?? null}
-            onClose={() => set({ result: null })}
+      {pages.state === 'waiting' && <Waiting lines={14} />}
+      {pages.state === 'ready' && (
+        <div className={open ? 'split has-side' : 'split'}>
+          <VirtualTable
+            label="Results"
+            columns={COLUMNS}
+            total={words ? rows.length : pages.total}
+            rowAt={(index) => rows[index]}
+            onSight={pages.onSight}
+            keyOf={rowKey}
+            selected={params.result ?? null}
+            onOpen={(row) => set({ result: rowKey(row) })}
+            empty={
+              pages.state === 'ready' ? (
+                <Empty title="No result here">Run the checks after a collection, or take a filter off.</Empty>
+              ) : undefined
+            }
           />
-        )}
-      </div>
+          {open && (
+            <ResultSide
+              result={open}
+              info={info.find((check) => check.id === open.checkId) ?? null}
+              onClose={() => set({ result: null })}
+            />
+          )}
+        </div>
+      )}
     </Page>
   )
 }

@@ -50,11 +50,12 @@ export function AddConnection({ onAdded }: { readonly onAdded: () => void }) {
 
   return (
     <form className="card add-connection" onSubmit={submit} aria-label="Add a connection">
-      <div className="filters">
+      <div className="filters filters-top">
         <TextInput
           label="Label"
           placeholder="audit"
           value={label}
+          error={probe !== null && label.trim() === '' ? 'Name it to keep it' : undefined}
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
         <PasswordInput

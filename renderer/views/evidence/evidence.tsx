@@ -7,7 +7,7 @@ import { go } from '../../lib/route.ts'
 import { COLLECTED_TOPICS, topicTitle } from '../../lib/topic-titles.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
-import { Empty, FailedBox } from '../../parts/states.tsx'
+import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
 import { When } from '../../parts/when.tsx'
 import type { ViewProps } from '../view.ts'
@@ -81,26 +81,29 @@ export function Evidence({ params }: ViewProps) {
         />
       </div>
       {pages.problem && <FailedBox problem={pages.problem} again={pages.again} />}
-      <div className={open ? 'split has-side' : 'split'}>
-        <VirtualTable
-          label="Evidence"
-          columns={COLUMNS}
-          total={pages.total}
-          rowAt={pages.rowAt}
-          onSight={pages.onSight}
-          keyOf={(item) => item.id}
-          selected={open}
-          onOpen={(item) => set({ item: String(item.id) })}
-          empty={
-            pages.state === 'ready' ? (
-              <Empty title="Nothing found">
-                {settled ? `No item holds “${settled}”.` : 'Collect first, or take a filter off.'}
-              </Empty>
-            ) : undefined
-          }
-        />
-        {open && <ItemSide id={open} onClose={() => set({ item: null })} />}
-      </div>
+      {pages.state === 'waiting' && <Waiting lines={14} />}
+      {pages.state === 'ready' && (
+        <div className={open ? 'split has-side' : 'split'}>
+          <VirtualTable
+            label="Evidence"
+            columns={COLUMNS}
+            total={pages.total}
+            rowAt={pages.rowAt}
+            onSight={pages.onSight}
+            keyOf={(item) => item.id}
+            selected={open}
+            onOpen={(item) => set({ item: String(item.id) })}
+            empty={
+              pages.state === 'ready' ? (
+                <Empty title="Nothing found">
+                  {settled ? `No item holds “${settled}”.` : 'Collect first, or take a filter off.'}
+                </Empty>
+              ) : undefined
+            }
+          />
+          {open && <ItemSide id={open} onClose={() => set({ item: null })} />}
+        </div>
+      )}
     </Page>
   )
 }

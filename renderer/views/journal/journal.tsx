@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../../shared/model/locker.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
-import { Empty } from '../../parts/states.tsx'
+import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
 import { When } from '../../parts/when.tsx'
 
@@ -45,15 +45,19 @@ export function Journal() {
       fill
       says="Everything that people and the app did with this locker. Each line carries the hash of the line before it, so nothing can be taken out unseen."
     >
-      <VirtualTable
-        label="Journal"
-        columns={COLUMNS}
-        total={pages.total}
-        rowAt={pages.rowAt}
-        onSight={pages.onSight}
-        keyOf={(entry) => entry.seq}
-        empty={pages.state === 'ready' ? <Empty title="Nothing yet" /> : undefined}
-      />
+      {pages.problem && <FailedBox problem={pages.problem} again={pages.again} />}
+      {pages.state === 'waiting' && <Waiting lines={14} />}
+      {pages.state === 'ready' && (
+        <VirtualTable
+          label="Journal"
+          columns={COLUMNS}
+          total={pages.total}
+          rowAt={pages.rowAt}
+          onSight={pages.onSight}
+          keyOf={(entry) => entry.seq}
+          empty={<Empty title="Nothing yet" />}
+        />
+      )}
     </Page>
   )
 }

@@ -79,6 +79,14 @@ const NEEDS_KEY = [
   'keychain-timeout',
 ]
 
+/** What a person does who is new here. */
+const STEPS = [
+  ['1. Make an engagement', 'Whom it is about, the audit period, the frameworks. It gets an encrypted file.'],
+  ['2. Add a read-only token', 'You see what it can and cannot read before anything is collected.'],
+  ['3. Collect and check', 'Minutes, not days: every item with its time, its request and its hash.'],
+  ['4. Decide and hand over', 'Confirm what speaks to each control, conclude, export the workbook.'],
+] as const
+
 /** The first screen: lockers opened before, a new engagement, a locker from elsewhere, the sample organisation. */
 export function Start({ params }: ViewProps) {
   const { recent, version } = useShell()
@@ -161,10 +169,20 @@ export function Start({ params }: ViewProps) {
       <section aria-labelledby="recent-title">
         <h2 id="recent-title">Recent lockers</h2>
         {recent.length === 0 ? (
-          <p className="muted">
-            None yet. A new engagement makes one; a locker that somebody gave you can also be dropped on this
-            window.
-          </p>
+          <>
+            <p className="muted">
+              None yet. A new engagement makes one; a locker that somebody gave you can also be dropped on
+              this window.
+            </p>
+            <ol className="cards steps">
+              {STEPS.map(([title, says]) => (
+                <li className="card" key={title}>
+                  <h3>{title}</h3>
+                  <p className="muted">{says}</p>
+                </li>
+              ))}
+            </ol>
+          </>
         ) : (
           <ul className="recents">
             {recent.map((locker) => (
@@ -177,7 +195,7 @@ export function Start({ params }: ViewProps) {
           </ul>
         )}
       </section>
-      <p className="muted">Version {version}</p>
+      <p className="muted gap">Version {version}</p>
     </Page>
   )
 }
