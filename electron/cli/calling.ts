@@ -21,7 +21,10 @@ export function readCalling(env: NodeJS.ProcessEnv, script: string, folder: stri
     path: (typed: string) => resolve(from, typed),
     show: (path: string) => (relative(from, path).startsWith('..') ? path : relative(from, path)),
   }
-  if (byNpm) return { call: 'npm run cli --', ...paths }
+  if (byNpm) {
+    const within = !relative(folder, from).startsWith('..')
+    return { call: within ? 'npm run cli --' : `npm run --prefix ${shellWord(folder)} cli --`, ...paths }
+  }
   if (basename(script) === 'evidence-locker') return { call: 'evidence-locker', ...paths }
   return { call: `node ${relative(folder, script)}`, ...paths }
 }

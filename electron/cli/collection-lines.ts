@@ -3,8 +3,8 @@ import type { Collection } from '../../shared/model/collection.ts'
 import { shellWord } from './calling.ts'
 import type { CommandInput } from './command.ts'
 import { lockerPath, textFlag } from './flags.ts'
-import { count, duration } from './progress-line.ts'
-import { notReadTable } from './summary-tables.ts'
+import { count, duration, inUtc } from './progress-line.ts'
+import { notReadLines } from './summary-tables.ts'
 import { table } from './table.ts'
 
 /** What a collection that ran, or stopped on the way, has to say. */
@@ -24,7 +24,7 @@ export function collectionLines(told: CollectionSummary, input: CommandInput): s
       : `Collection ${collection.id} was stopped after ${found}; what was read is kept.`,
     ...(collection.state === 'complete' ? [] : ['Continue with:', `    ${resumeCommand(input)}`]),
     ...refused,
-    ...(notRead.length > 0 ? notReadTable(notRead, input.print.width) : []),
+    ...(notRead.length > 0 ? notReadLines(notRead, input.print.width) : []),
   ]
 }
 
@@ -42,7 +42,7 @@ export function collectionTable(collections: readonly Collection[], width: numbe
   const columns = [
     number('No'),
     { title: 'State' },
-    { title: 'Started' },
+    { title: 'Started (UTC)' },
     { title: 'As', gives: true },
     number('Items'),
     number('Events'),
@@ -51,7 +51,7 @@ export function collectionTable(collections: readonly Collection[], width: numbe
   const rows = collections.map(({ id, state, startedAt, account, counts }) => [
     String(id),
     state,
-    startedAt,
+    inUtc(startedAt),
     account,
     ...[counts.evidence, counts.events, counts.notRead].map(count),
   ])

@@ -25,6 +25,11 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')} min`
 }
 
+/** An instant for a column titled as UTC, to the second, such as `2026-11-21 09:30:00`. */
+export function inUtc(instant: string): string {
+  return instant.slice(0, 19).replace('T', ' ')
+}
+
 /** Bytes in words: `812 bytes`, `4.1 kB`, `12.3 MB`. */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`

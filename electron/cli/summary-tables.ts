@@ -2,6 +2,7 @@ import type { CheckSummary, FrameworkCoverage } from '../../shared/contract.ts'
 import type { CheckResult } from '../../shared/model/check.ts'
 import type { Reading } from '../../shared/model/collection.ts'
 import { count } from './progress-line.ts'
+import { cut, plain, wrap } from './screen-text.ts'
 import { type TableColumn, table } from './table.ts'
 
 const number = (title: string): TableColumn => ({ title, align: 'right' })
@@ -24,32 +25,20 @@ export function coverageTable(coverage: readonly FrameworkCoverage[], width: num
   return table(columns, rows, width)
 }
 
-/** What was not read and why, one line per topic, outcome and reason, with the number of subjects. */
-export function notReadTable(notRead: readonly Reading[], width: number | null): string[] {
-  const groups = new Map<string, { readonly reading: Reading; subjects: number }>()
+/** What was not read: outcome and topic on one line with the number of reads, the whole reason below it. */
+export function notReadLines(notRead: readonly Reading[], width: number | null): string[] {
+  const groups = new Map<string, Reading[]>()
   for (const reading of notRead) {
     const key = JSON.stringify([reading.topic, reading.outcome, reading.reason])
-    const group = groups.get(key)
-    if (group) group.subjects += 1
-    else groups.set(key, { reading, subjects: 1 })
+    groups.set(key, [...(groups.get(key) ?? []), reading])
   }
-  const columns = [
-    { title: 'Topic' },
-    { title: 'Outcome' },
-    number('Reads'),
-    { title: 'Such as', gives: true },
-    { title: 'Reason', gives: true },
-  ]
-  const rows = [...groups.values()]
-    .sort((a, b) => b.subjects - a.subjects)
-    .map(({ reading, subjects }) => [
-      reading.topic,
-      reading.outcome,
-      count(subjects),
-      reading.subject,
-      reading.reason ?? '',
-    ])
-  return table(columns, rows, width)
+  return [...groups.values()]
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((readings) => {
+      const [{ topic, outcome, subject, reason }] = readings as [Reading]
+      const where = readings.length === 1 ? subject : `${count(readings.length)} times, such as ${subject}`
+      return entry(outcome, `${topic}  ${where}`, reason ?? 'no reason was given', width)
+    })
 }
 
 /** Answers and failures by severity, as two lines of prose. */
@@ -64,14 +53,18 @@ export function checkLines(summary: CheckSummary): string[] {
   ]
 }
 
-/** Failures, one a line. */
-export function failureTable(failures: readonly CheckResult[], width: number | null): string[] {
-  const columns = [
-    { title: 'Severity' },
-    { title: 'Check' },
-    { title: 'Subject', gives: true },
-    { title: 'Reason', gives: true },
+/** Failures: severity, check and subject on one line, the whole reason below it. */
+export function failureLines(failures: readonly CheckResult[], width: number | null): string[] {
+  return failures.flatMap(({ severity, checkId, subject, reason }) =>
+    entry(severity, `${checkId}  ${subject}`, reason, width),
+  )
+}
+
+const INDENT = '          '
+
+function entry(word: string, head: string, reason: string, width: number | null): string[] {
+  return [
+    cut(`${word.padEnd(INDENT.length)}${plain(head)}`, width ?? Number.POSITIVE_INFINITY),
+    ...wrap(plain(reason), (width ?? 100) - INDENT.length).map((line) => INDENT + line),
   ]
-  const rows = failures.map((one) => [one.severity, one.checkId, one.subject, one.reason])
-  return table(columns, rows, width)
 }

@@ -30,7 +30,8 @@ export function table(
       .trimEnd(),
   )
   const rule = widths.map((columns) => '─'.repeat(columns)).join(GAP)
-  return [lines[0] ?? '', rule, ...lines.slice(1)]
+  const whole = [lines[0] ?? '', rule, ...lines.slice(1)]
+  return width === null ? whole : whole.map((line) => cut(line, width))
 }
 
 /** Takes width from the widest column that gives until the row fits or none has more to give. */

@@ -2,7 +2,7 @@ import { type Command, EXIT } from '../command.ts'
 import { countOf, isOn, lockerFlags, numberFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
 import { bar } from '../progress-line.ts'
-import { checkLines, failureTable } from '../summary-tables.ts'
+import { checkLines, failureLines } from '../summary-tables.ts'
 
 const SHOWN = 20
 
@@ -37,7 +37,7 @@ export const check: Command = {
     const hidden = summary.answers.fail - failures.length
     const more =
       hidden > 0 && limit > 0 ? ['', `${hidden} more failures: --limit 1000, or in the workbook.`] : []
-    const listed = failures.length > 0 ? ['', ...failureTable(failures, print.width), ...more] : []
+    const listed = failures.length > 0 ? ['', ...failureLines(failures, print.width), ...more] : []
     print.result([...checkLines(summary), ...listed], { ...summary, failures })
     return isOn(flags, 'strict') && summary.answers.fail > 0 ? EXIT.incomplete : EXIT.done
   },

@@ -1,4 +1,5 @@
 import { type Command, EXIT } from '../command.ts'
+import { inUtc } from '../progress-line.ts'
 import { table } from '../table.ts'
 
 /** The connections of this computer. */
@@ -17,13 +18,13 @@ export const connectionList: Command = {
       label,
       account ?? 'not tried yet',
       apiUrl,
-      addedAt,
+      inUtc(addedAt),
     ])
     const columns = [
       { title: 'Label' },
       { title: 'Account', gives: true },
       { title: 'API', gives: true },
-      { title: 'Added' },
+      { title: 'Added (UTC)' },
     ]
     const none = [`There is no connection yet: ${call} connection add audit`]
     print.result(known.length === 0 ? none : table(columns, rows, print.width), known)

@@ -2,6 +2,7 @@ import { evidenceNumber } from '../../../shared/model/evidence.ts'
 import { type Command, EXIT } from '../command.ts'
 import { countOf, lockerFlags, numberFlag, textFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
+import { inUtc } from '../progress-line.ts'
 import { table } from '../table.ts'
 
 /** The evidence of a collection, page by page. */
@@ -37,14 +38,14 @@ export const evidenceList: Command = {
       evidenceNumber(item.id),
       item.topic,
       item.subject,
-      item.capturedAt,
-      item.hash.slice(0, 12),
+      inUtc(item.capturedAt),
+      item.hash.slice(0, 8),
     ])
     const columns = [
       { title: 'Number' },
-      { title: 'Topic' },
+      { title: 'Topic', gives: true },
       { title: 'Subject', gives: true },
-      { title: 'Captured at' },
+      { title: 'Captured (UTC)' },
       { title: 'SHA-256' },
     ]
     const more = page.next === null ? [] : ['', `More: --after ${page.next}`]

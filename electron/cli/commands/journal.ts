@@ -1,6 +1,7 @@
 import { type Command, EXIT } from '../command.ts'
 import { countOf, lockerFlags, numberFlag, textFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
+import { inUtc } from '../progress-line.ts'
 import { table } from '../table.ts'
 
 /** What people and the app did in a locker. */
@@ -20,15 +21,15 @@ export const journal: Command = {
     const page = await withLocker(input, (core) => core.ask('journal:page', { limit, after }))
     const rows = page.rows.map((entry) => [
       String(entry.seq),
-      entry.at,
+      inUtc(entry.at),
       entry.actor,
       entry.action,
       JSON.stringify(entry.detail),
-      entry.hash.slice(0, 12),
+      entry.hash.slice(0, 8),
     ])
     const columns = [
       { title: 'No', align: 'right' as const },
-      { title: 'At' },
+      { title: 'At (UTC)' },
       { title: 'Who', gives: true },
       { title: 'Did' },
       { title: 'Detail', gives: true },

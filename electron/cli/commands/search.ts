@@ -1,6 +1,8 @@
+import { evidenceNumber } from '../../../shared/model/evidence.ts'
 import { type Command, EXIT } from '../command.ts'
 import { countOf, lockerFlags, numberFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
+import { inUtc } from '../progress-line.ts'
 import { table } from '../table.ts'
 
 /** Full-text search over evidence and events. */
@@ -20,12 +22,17 @@ export const search: Command = {
     const text = input.args.join(' ')
     const limit = numberFlag(input.flags, 'limit') ?? 50
     const hits = await withLocker(input, (core) => core.ask('search', { text, limit }))
-    const rows = hits.map((hit) => [hit.in, String(hit.id), hit.topic, hit.at, hit.title, hit.excerpt])
+    const rows = hits.map((hit) => [
+      hit.in === 'evidence' ? evidenceNumber(hit.id) : `event ${hit.id}`,
+      hit.topic,
+      inUtc(hit.at),
+      hit.title,
+      hit.excerpt,
+    ])
     const columns = [
-      { title: 'In' },
-      { title: 'Id', align: 'right' as const },
-      { title: 'Topic' },
-      { title: 'At' },
+      { title: 'Where' },
+      { title: 'Topic', gives: true },
+      { title: 'At (UTC)' },
       { title: 'Subject', gives: true },
       { title: 'Found', gives: true },
     ]

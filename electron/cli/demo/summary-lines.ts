@@ -1,6 +1,6 @@
 import { TOPICS } from '../../../shared/model/topic.ts'
 import { count, duration, size } from '../progress-line.ts'
-import { checkLines, coverageTable, failureTable, notReadTable } from '../summary-tables.ts'
+import { checkLines, coverageTable, failureLines, notReadLines } from '../summary-tables.ts'
 import { facts, table } from '../table.ts'
 import type { DemoSummary } from './summary.ts'
 
@@ -15,11 +15,11 @@ export function summaryLines(
   return [
     ...part('What was read', [...readLines(summary), '', ...topicTable(summary, width)]),
     ...(summary.notRead.length > 0
-      ? part('What was refused or missing', notReadTable(summary.notRead, width))
+      ? part('What was refused or missing', notReadLines(summary.notRead, width))
       : []),
     ...part('What the checks say', [
       ...checkLines({ ...summary.results, seconds: 0 }),
-      ...(summary.critical.length > 0 ? ['', ...failureTable(summary.critical, width)] : []),
+      ...(summary.critical.length > 0 ? ['', ...failureLines(summary.critical, width)] : []),
     ]),
     ...part('How far the frameworks are covered', coverageTable(summary.coverage, width)),
     ...part('Whether it is intact', [verifiedLine(summary)]),
@@ -31,8 +31,7 @@ export function summaryLines(
 
 function readLines({ account, organisation, evidence, events, requests, seconds }: DemoSummary): string[] {
   return [
-    `${organisation}, as ${account}: ${count(evidence)} evidence items and ${count(events)} audit events,`,
-    `read with ${count(requests)} requests in ${duration(seconds.collect)}.`,
+    `${organisation}, as ${account}: ${count(evidence)} evidence items and ${count(events)} audit events, read with ${count(requests)} requests in ${duration(seconds.collect)}.`,
   ]
 }
 

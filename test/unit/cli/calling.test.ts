@@ -5,10 +5,11 @@ describe('readCalling', () => {
   it('takes paths from where the person was when npm ran us', () => {
     const env = { npm_lifecycle_event: 'demo', INIT_CWD: '/home/ana/audit' }
     const calling = readCalling(env, '/repo/electron/cli/main.ts', '/repo')
-    expect(calling.call).toBe('npm run cli --')
+    expect(calling.call).toBe('npm run --prefix /repo cli --')
     expect(calling.path('demo')).toBe('/home/ana/audit/demo')
     expect(calling.show('/home/ana/audit/demo/x.locker')).toBe('demo/x.locker')
     expect(calling.show('/tmp/x.locker')).toBe('/tmp/x.locker')
+    expect(readCalling({ ...env, INIT_CWD: '/repo/sub' }, 'main.ts', '/repo').call).toBe('npm run cli --')
   })
 
   it('knows the installed program and the bare script', () => {

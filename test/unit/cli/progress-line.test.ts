@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { bar, collectLine, count, duration, size, timeLeft } from '../../../electron/cli/progress-line.ts'
+import {
+  bar,
+  collectLine,
+  count,
+  duration,
+  inUtc,
+  size,
+  timeLeft,
+} from '../../../electron/cli/progress-line.ts'
 
 const progress = {
   collectionId: 1,
@@ -31,6 +39,10 @@ describe('words for numbers', () => {
     [2_500_000_000, '2.50 GB'],
   ])('%d bytes', (bytes, words) => {
     expect(size(bytes)).toBe(words)
+  })
+
+  it('shows an instant to the second', () => {
+    expect(inUtc('2026-11-21T09:30:00.123Z')).toBe('2026-11-21 09:30:00')
   })
 
   it('separates thousands', () => {

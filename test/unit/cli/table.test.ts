@@ -30,8 +30,9 @@ describe('table', () => {
     expect(table(columns, rows, null)[2]).toContain('nobody can read at once')
   })
 
-  it('stays whole where nothing can give', () => {
-    expect(table([{ title: 'Id' }], [['0123456789']], 5)[2]).toBe('0123456789')
+  it('ends at the edge where nothing can give', () => {
+    expect(table([{ title: 'Id' }], [['0123456789']], 5)[2]).toBe('0123…')
+    expect(table([{ title: 'Id' }], [['0123456789']], null)[2]).toBe('0123456789')
   })
 
   it('shows hostile cells as text', () => {
