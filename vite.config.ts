@@ -21,14 +21,14 @@ const threads: Plugin = {
   transform: (code) => code.replaceAll(/(new URL\('\.[^']+)\.ts(', import\.meta\.url\))/g, '$1.js$2'),
 }
 
-const assets: Plugin = {
-  name: 'assets-and-program',
-  buildStart() {
-    for (const room of rooms) rmSync(join(root, 'dist', room), { recursive: true, force: true })
+const around: Plugin = {
+  name: 'clean-rooms-and-assets',
+  generateBundle({ dir = 'dist' }) {
+    for (const room of rooms) rmSync(join(dir, room), { recursive: true, force: true })
   },
-  writeBundle() {
-    cpSync(join(root, 'assets'), join(root, 'dist', 'assets'), { recursive: true })
-    chmodSync(join(root, 'dist', 'electron', 'cli', 'main.js'), 0o755)
+  writeBundle({ dir = 'dist' }) {
+    cpSync(join(root, 'assets'), join(dir, 'assets'), { recursive: true })
+    chmodSync(join(dir, 'electron', 'cli', 'main.js'), 0o755)
   },
 }
 
@@ -39,7 +39,7 @@ const assets: Plugin = {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [threads, assets],
+  plugins: [threads, around],
   build: {
     ssr: true,
     target: 'node24',
