@@ -9,7 +9,7 @@ const NARROW = /^[\x20-\x7e]*$/
  * or fake colours, without marks that turn the reading direction around.
  */
 export function plain(text: string): string {
-  return NARROW.test(text) ? text : text.replace(/\s+/g, ' ').replace(HARMFUL, '\ufffd')
+  return NARROW.test(text) ? text : text.replace(/[^\S ]+/g, ' ').replace(HARMFUL, '\ufffd')
 }
 
 /** Columns that a line takes on a terminal; colours count nothing. */

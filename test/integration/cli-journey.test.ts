@@ -100,6 +100,10 @@ describe('from a token to a workbook', () => {
       'acme.locker',
     ])
     expect(new Set(hits.map((hit) => hit.in))).toEqual(new Set(['evidence', 'event']))
+    const few = await json<{ hits: { in: string }[] }>([
+      ...['search', 'northquay', '--locker', 'acme.locker', '--limit', '5'],
+    ])
+    expect(few.hits.map((hit) => hit.in)).toEqual(['evidence', 'evidence', 'evidence', 'event', 'event'])
     const page = await json<{ rows: { id: number; topic: string; hash: string }[]; next: string | null }>([
       'evidence',
       'list',
