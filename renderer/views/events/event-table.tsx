@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { AuditEvent, EventFilter } from '../../../shared/model/event.ts'
 import { count } from '../../lib/format.ts'
 import { useEventWindow } from '../../lib/use-event-window.ts'
@@ -32,7 +33,7 @@ const COLUMNS: readonly TableColumn<AuditEvent>[] = [
 ]
 
 /** The events that a filter lets through: every one of millions can be scrolled to. */
-export function EventTable({
+export const EventTable = memo(function EventTable({
   filter,
   version,
   isFiltered,
@@ -75,4 +76,4 @@ export function EventTable({
       />
     </div>
   )
-}
+})

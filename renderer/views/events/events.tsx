@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileExport } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
 import { count } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
@@ -10,11 +9,12 @@ import { done, tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
 import { Page } from '../../parts/page.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import type { ViewProps } from '../view.ts'
 import { EventSide } from './event-side.tsx'
 import { EventTable } from './event-table.tsx'
 import { filterOf, paramsOf } from './filter.ts'
-import { Histogram } from './histogram.tsx'
+import { type Brush, Histogram } from './histogram.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import { ValueFilter } from './value-filter.tsx'
 
@@ -41,22 +41,20 @@ export function Events({ params }: ViewProps) {
     { filter: { ...filter, from: undefined, to: undefined } },
     version,
   )
-  const [text, setText] = useState(params.text ?? '')
-  const [settled] = useDebouncedValue(text.trim(), 40)
   const open = params.event ? Number(params.event) : null
   const isFiltered = key !== '{}'
-  const set = (change: Readonly<Record<string, string | null>>) =>
-    go('events', { ...params, ...change }, true)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the field
-  useEffect(() => {
-    if ((params.text ?? '') !== settled) set({ text: settled })
-  }, [settled])
-
-  function clear() {
-    setText('')
-    go('events', {}, true)
-  }
+  const newest = useRef(params)
+  newest.current = params
+  const set = useCallback(
+    (change: Readonly<Record<string, string | null>>) => go('events', { ...newest.current, ...change }, true),
+    [],
+  )
+  const setText = useCallback((text: string) => set({ text }), [set])
+  const setField = useCallback((field: EventField, value: string | null) => set({ [field]: value }), [set])
+  const onBrush = useCallback(
+    (brush: Brush | null) => set({ from: brush && instantOf(brush.from), to: brush && instantOf(brush.to) }),
+    [set],
+  )
 
   async function exportRows() {
     const place = await ask('shell:pick-table', { suggestedName: 'audit events.csv' })
@@ -65,12 +63,11 @@ export function Events({ params }: ViewProps) {
     done(`${count(told.rows)} events exported to ${place.name}`)
   }
 
-  const from = timeOf(params.from)
-  const to = timeOf(params.to)
-  const onOpen = useCallback(
-    ({ seq }: { readonly seq: number }) => go('events', { ...params, event: String(seq) }, true),
-    [params],
-  )
+  const chosen = useMemo((): Brush | null => {
+    const [from, to] = [timeOf(params.from), timeOf(params.to)]
+    return from === null && to === null ? null : { from: from ?? 0, to: to ?? Date.now() }
+  }, [params.from, params.to])
+  const onOpen = useCallback(({ seq }: { readonly seq: number }) => set({ event: String(seq) }), [set])
 
   return (
     <Page
@@ -79,13 +76,7 @@ export function Events({ params }: ViewProps) {
       says="The audit trail as Heroku published it, each event in a chain that verifying the locker recomputes."
       actions={
         <>
-          <SavedFilters
-            params={paramsOf(params)}
-            onChoose={(kept) => {
-              setText(kept.text ?? '')
-              go('events', kept)
-            }}
-          />
+          <SavedFilters params={paramsOf(params)} onChoose={(kept) => go('events', kept)} />
           <Button
             variant="default"
             leftSection={<IconFileExport aria-hidden size="0.9rem" />}
@@ -97,13 +88,11 @@ export function Events({ params }: ViewProps) {
       }
     >
       <div className="filters">
-        <TextInput
-          label="Search"
+        <SearchField
+          value={params.text ?? ''}
           placeholder="Words, addresses, ids"
-          data-find
-          w="14rem"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          width="14rem"
+          onSettled={setText}
         />
         {FIELDS.map(([field, label]) => (
           <ValueFilter
@@ -111,7 +100,7 @@ export function Events({ params }: ViewProps) {
             field={field}
             label={label}
             value={params[field] ?? null}
-            onChange={(value) => set({ [field]: value })}
+            onChange={setField}
           />
         ))}
         <TextInput
@@ -130,26 +119,13 @@ export function Events({ params }: ViewProps) {
           value={params.to?.slice(0, 10) ?? ''}
           onChange={({ currentTarget: { value } }) => set({ to: value ? `${value}T23:59:59.999Z` : null })}
         />
-        <Button variant="subtle" disabled={!isFiltered} onClick={clear}>
+        <Button variant="subtle" disabled={!isFiltered} onClick={() => go('events', {}, true)}>
           Clear all
         </Button>
       </div>
       <div className="histogram-box">
         {histogram.state === 'ready' && histogram.value.counts.length > 0 && (
-          <Histogram
-            told={histogram.value}
-            chosen={
-              from === null && to === null
-                ? null
-                : {
-                    from: from ?? 0,
-                    to: to ?? histogram.value.from + histogram.value.step * histogram.value.counts.length,
-                  }
-            }
-            onBrush={(brush) =>
-              set({ from: brush && instantOf(brush.from), to: brush && instantOf(brush.to) })
-            }
-          />
+          <Histogram told={histogram.value} chosen={chosen} onBrush={onBrush} />
         )}
       </div>
       <div className={open ? 'split has-side' : 'split'}>

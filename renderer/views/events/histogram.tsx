@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from 'react'
+import { memo, type PointerEvent, useRef, useState } from 'react'
 import type { EventHistogram } from '../../../shared/contract-events.ts'
 import { count, moment } from '../../lib/format.ts'
 import { useTimeZone } from '../../parts/when.tsx'
@@ -15,7 +15,7 @@ export interface Brush {
  * Events over time. Dragging over the bars chooses a stretch, a click chooses one bar, a double click all. The date
  * fields beside it do the same for the keyboard.
  */
-export function Histogram({
+export const Histogram = memo(function Histogram({
   told,
   chosen,
   onBrush,
@@ -114,4 +114,4 @@ export function Histogram({
       </figcaption>
     </figure>
   )
-}
+})

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 
 /** Narrows by one value of a field; the values that occur are offered while one types. */
-export function ValueFilter({
+export const ValueFilter = memo(function ValueFilter({
   field,
   label,
   value,
@@ -14,7 +14,7 @@ export function ValueFilter({
   readonly field: EventField
   readonly label: string
   readonly value: string | null
-  readonly onChange: (value: string | null) => void
+  readonly onChange: (field: EventField, value: string | null) => void
 }) {
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed === value ? '' : typed, 80)
@@ -34,7 +34,7 @@ export function ValueFilter({
       value={value}
       searchValue={typed}
       onSearchChange={setTyped}
-      onChange={onChange}
+      onChange={(chosen) => onChange(field, chosen)}
     />
   )
-}
+})

@@ -1,12 +1,12 @@
-import { Select, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { Select } from '@mantine/core'
+import { useCallback, useRef } from 'react'
 import { type EvidenceItem, evidenceNumber } from '../../../shared/model/evidence.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import { go } from '../../lib/route.ts'
 import { COLLECTED_TOPICS, topicTitle } from '../../lib/topic-titles.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
 import { When } from '../../parts/when.tsx'
@@ -43,16 +43,16 @@ const COLUMNS: readonly TableColumn<EvidenceItem>[] = [
 
 /** Every evidence item: full text, by topic; beside it, what it says, where it came from, what changed. */
 export function Evidence({ params }: ViewProps) {
-  const [search, setSearch] = useState(params.search ?? '')
-  const [settled] = useDebouncedValue(search.trim(), 60)
-  const set = (change: Record<string, string | null>) => go('evidence', { ...params, ...change }, true)
+  const settled = params.search ?? ''
+  const newest = useRef(params)
+  newest.current = params
+  const set = useCallback(
+    (change: Record<string, string | null>) => go('evidence', { ...newest.current, ...change }, true),
+    [],
+  )
+  const setText = useCallback((search: string) => set({ search }), [set])
   const pages = usePages('evidence:page', { topic: (params.topic as Topic) ?? null, search: settled || null })
   const open = params.item ? Number(params.item) : null
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the field, not the other way round
-  useEffect(() => {
-    if ((params.search ?? '') !== settled) set({ search: settled })
-  }, [settled])
 
   return (
     <Page
@@ -61,13 +61,11 @@ export function Evidence({ params }: ViewProps) {
       says="Each item is immutable: what Heroku answered, when, to which request, with the hash of its content."
     >
       <div className="filters">
-        <TextInput
-          label="Search"
+        <SearchField
+          value={settled}
           placeholder="App, person, address, anything"
-          data-find
-          w="20rem"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          width="20rem"
+          onSettled={setText}
         />
         <Select
           label="Topic"
