@@ -11,6 +11,13 @@ export function bar(done: number, of: number): string {
   return `${'█'.repeat(full)}${'░'.repeat(BAR_COLUMNS - full)} ${percent} %`
 }
 
+/** One line that tells how far something is, such as `verifying: 42 %, 138,506 of 325,878`. `live` draws the bar. */
+export function stepLine(doing: string, done: number, of: number, live: boolean): string {
+  const counts = `${count(done)} of ${count(of)}`
+  if (live) return `${bar(done, of)}  ${doing} ${counts}`
+  return `${doing}: ${of > 0 ? Math.floor((done / of) * 100) : 0} %, ${counts}`
+}
+
 /** A number with thousands separators, such as `12,345`. */
 export function count(value: number): string {
   return value.toLocaleString('en-US')

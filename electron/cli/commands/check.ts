@@ -1,7 +1,7 @@
 import { type Command, EXIT } from '../command.ts'
 import { countOf, isOn, lockerFlags, numberFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
-import { bar } from '../progress-line.ts'
+import { stepLine } from '../progress-line.ts'
 import { checkLines, failureLines } from '../summary-tables.ts'
 
 const SHOWN = 20
@@ -25,7 +25,7 @@ export const check: Command = {
       const summary = await core.ask(
         'check:run',
         { collectionId: numberFlag(flags, 'collection') },
-        { signal, onProgress: ({ done, of }) => print.progress(`${bar(done, of)}  ${done} of ${of} checks`) },
+        { signal, onProgress: ({ done, of }) => print.progress(stepLine('checking', done, of, print.live)) },
       )
       const page = await core.ask('check:results', {
         collectionId: summary.collectionId,

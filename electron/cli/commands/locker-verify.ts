@@ -1,7 +1,7 @@
 import { type Command, EXIT } from '../command.ts'
 import { lockerFlags } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
-import { bar, count, duration } from '../progress-line.ts'
+import { count, duration, stepLine } from '../progress-line.ts'
 
 /** Recomputes every hash and chain of a locker. */
 export const lockerVerify: Command = {
@@ -17,7 +17,7 @@ export const lockerVerify: Command = {
         {},
         {
           signal,
-          onProgress: ({ done, of }) => print.progress(`${bar(done, of)}  ${count(done)} of ${count(of)}`),
+          onProgress: ({ done, of }) => print.progress(stepLine('verifying', done, of, print.live)),
         },
       ),
     )

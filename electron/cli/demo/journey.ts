@@ -11,7 +11,7 @@ import { FRAMEWORK_IDS } from '../../../shared/model/engagement.ts'
 import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
 import type { Core } from '../../core/core.ts'
 import type { Print } from '../command.ts'
-import { bar, collectLine, count, duration, size } from '../progress-line.ts'
+import { collectLine, count, duration, size, stepLine } from '../progress-line.ts'
 import type { DemoFiles } from './folder.ts'
 import type { Phase } from './summary.ts'
 
@@ -103,7 +103,7 @@ export async function travel(trip: Travel): Promise<Arrival> {
       core.ask(
         'check:run',
         { collectionId },
-        { signal, onProgress: ({ done, of }) => print.progress(`${bar(done, of)}  ${done} of ${of} checks`) },
+        { signal, onProgress: ({ done, of }) => print.progress(stepLine('checking', done, of, print.live)) },
       ),
     (told) => `${told.checks} checks: ${count(told.answers.pass)} pass, ${count(told.answers.fail)} fail`,
   )
@@ -135,7 +135,7 @@ export async function travel(trip: Travel): Promise<Arrival> {
         {},
         {
           signal,
-          onProgress: ({ done, of }) => print.progress(`${bar(done, of)}  ${count(done)} of ${count(of)}`),
+          onProgress: ({ done, of }) => print.progress(stepLine('verifying', done, of, print.live)),
         },
       ),
     (told) => (told.intact ? 'every hash and chain recomputed, all match' : 'a hash does not match'),

@@ -79,3 +79,11 @@ describe('collectLine', () => {
     expect(collectLine(progress, 1, true)).toMatch(/^████░+ {2}30 % {2}apps 120 of 400/)
   })
 })
+
+describe('stepLine', () => {
+  it('is words elsewhere and a bar on a terminal', () => {
+    expect(stepLine('verifying', 500, 1000, false)).toBe('verifying: 50 %, 500 of 1,000')
+    expect(stepLine('verifying', 500, 1000, true)).toBe('████████░░░░░░░░  50 %  verifying 500 of 1,000')
+    expect(stepLine('checking', 0, 0, false)).toBe('checking: 0 %, 0 of 0')
+  })
+})
