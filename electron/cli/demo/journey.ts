@@ -1,52 +1,9 @@
-import type {
-  CheckSummary,
-  CollectionSummary,
-  ExportedFile,
-  FrameworkCoverage,
-} from '../../../shared/contract.ts'
 import { problem } from '../../../shared/errors.ts'
-import type { CheckResult } from '../../../shared/model/check.ts'
 import type { CollectionProgress } from '../../../shared/model/collection.ts'
 import { FRAMEWORK_IDS } from '../../../shared/model/engagement.ts'
-import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
-import type { Core } from '../../core/core.ts'
-import type { Print } from '../command.ts'
 import { collectLine, count, duration, size, stepLine } from '../progress-line.ts'
-import type { DemoFiles } from './folder.ts'
 import type { Phase } from './summary.ts'
-
-/** What a journey needs from around it. */
-export interface Travel {
-  readonly core: Core
-  readonly print: Print
-  readonly signal: AbortSignal
-  readonly files: DemoFiles
-  readonly organisation: string
-  readonly period: { readonly start: string; readonly end: string }
-  readonly connectionId: string
-  /** Called with the new locker's identity and key before anything is collected. */
-  readonly keep: (lockerId: string, key: Buffer) => Promise<void>
-  /** Called once everything is read: the box is needed no longer. */
-  readonly collected: () => Promise<void>
-  /** Called with the workbook once it is there. */
-  readonly exported: (workbook: ExportedFile) => void
-  /** Notes how long a phase took, in seconds. */
-  readonly took: (phase: Phase, seconds: number) => void
-}
-
-/** What a journey found. */
-export interface Arrival {
-  readonly info: LockerInfo
-  readonly recoveryKey: string
-  readonly collected: CollectionSummary
-  readonly perTopic: CollectionProgress['perTopic']
-  readonly checked: CheckSummary
-  /** Critical failures, at most 20. */
-  readonly critical: readonly CheckResult[]
-  readonly coverage: readonly FrameworkCoverage[]
-  readonly workbook: ExportedFile
-  readonly verification: Verification
-}
+import type { Arrival, Travel } from './trip.ts'
 
 /** The main job from an empty folder to a verified locker and its workbook, phase by phase. */
 export async function travel(trip: Travel): Promise<Arrival> {

@@ -9,9 +9,10 @@ import { yearUpTo } from '../engagement.ts'
 import { duration } from '../progress-line.ts'
 import { type Box, startBox } from './box.ts'
 import { clearFolder, type DemoFiles, demoFiles, writeNote } from './folder.ts'
-import { type Arrival, travel } from './journey.ts'
+import { travel } from './journey.ts'
 import { openSafe, type Safe } from './safe.ts'
 import type { DemoSummary, Phase } from './summary.ts'
+import type { Arrival } from './trip.ts'
 
 const CONNECTION = 'demo'
 

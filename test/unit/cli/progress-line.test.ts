@@ -6,6 +6,7 @@ import {
   duration,
   inUtc,
   size,
+  stepLine,
   timeLeft,
 } from '../../../electron/cli/progress-line.ts'
 
