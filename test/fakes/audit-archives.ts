@@ -11,7 +11,6 @@ import {
   ingestArchive,
 } from '../../electron/core/store/events-ingest.ts'
 import type { Ref } from '../../shared/model/content.ts'
-import { FACTS } from './locker.ts'
 
 /** The enterprise account of most tests. */
 export const ACME: Ref = { id: '11111111-2222-4333-8444-555555555555', name: 'acme' }
@@ -35,9 +34,21 @@ export function metaOf(packed: Buffer, year = 2026, month = '05'): ArchiveMeta {
   return { year, month, created_at: `${year}-${month}-28T00:02:24.870Z`, checksum, size: packed.length }
 }
 
+const FACTS: CollectionFacts = {
+  startedAt: '2026-11-01T09:00:00.000Z',
+  connection: { id: 'c1', label: 'audit' },
+  account: 'ana@example.com',
+  apiUrl: 'https://api.heroku.com',
+  scopes: ['identity', 'read-protected'],
+  tokenExpiresAt: null,
+  collector: 'ana@laptop',
+  appVersion: '0.1.0',
+  topics: ['audit-trail-events'],
+}
+
 /** A collection that takes archives over. */
-export function archiveCollection(db: WritableDb, facts: Partial<CollectionFacts> = {}): number {
-  return startCollection(db, { ...FACTS, topics: ['audit-trail-events'], ...facts })
+export function archiveCollection(db: WritableDb): number {
+  return startCollection(db, FACTS)
 }
 
 /** How an archive is taken over in a test; what is left out is as usual. */

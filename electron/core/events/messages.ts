@@ -42,6 +42,8 @@ export interface Run {
   readonly postings: Uint8Array
   readonly postingEnds: Uint32Array
   readonly refs: readonly RefPage[]
+  /** SHA-256 over terms and refs, see `indexHash`. */
+  readonly index: Uint8Array
 }
 
 /** The identity of a run's events: the storing side answers which of them it knows. */

@@ -2,6 +2,7 @@ import { BEST, packBlock } from './blocks.ts'
 import { headAfter, LEAF_KEPT } from './chain.ts'
 import { DIMENSIONS } from './facts.ts'
 import type { Gathered } from './gather.ts'
+import { indexHash } from './index-hash.ts'
 import type { Limits } from './limits.ts'
 import type { Block, RefPage, Run } from './messages.ts'
 import { idKeys } from './order.ts'
@@ -23,6 +24,7 @@ export function packRun(run: Gathered, order: Uint32Array, head: Uint8Array, lim
       if (other !== undefined) otherIds.push([to, other])
     })
   const { refKeys, ...terms } = packTerms(run.index, order)
+  const refs = [...pagesOf(idKeys(ids, n), true), ...pagesOf(refKeys, false)]
   return {
     n,
     at: Float64Array.from(order, (event) => run.at[event] as number),
@@ -31,7 +33,8 @@ export function packRun(run: Gathered, order: Uint32Array, head: Uint8Array, lim
     ids,
     otherIds,
     blocks: [...blocksOf(run, order, head, limits)],
-    refs: [...pagesOf(idKeys(ids, n), true), ...pagesOf(refKeys, false)],
+    refs,
+    index: hashOf({ ...terms, refs }),
     ...terms,
   }
 }
@@ -57,6 +60,20 @@ function* blocksOf(run: Gathered, order: Uint32Array, start: Uint8Array, limits:
     }
     from = to
   }
+}
+
+function hashOf({
+  terms,
+  postings,
+  postingEnds,
+  refs,
+}: Pick<Run, 'terms' | 'postings' | 'postingEnds' | 'refs'>) {
+  const hash = indexHash()
+  terms.forEach((term, i) => {
+    hash.term(term, postings.subarray(postingEnds[i - 1] ?? 0, postingEnds[i]))
+  })
+  for (const { own, first, data } of refs) hash.refs(own, first, data)
+  return hash.digest()
 }
 
 function* pagesOf(keys: Float64Array, own: boolean): Generator<RefPage> {

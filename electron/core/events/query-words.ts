@@ -1,12 +1,21 @@
 import { cut, folded, isAddress, partsOf, refOf } from './words.ts'
 
+/** Ids that begin with the same digits. */
+export interface IdsFrom {
+  /** The first and the last of them by their first 32 bits: ids that occur in one event of a run. */
+  readonly first: number
+  readonly last: number
+  /** The beginning of the terms of those that occur in several. */
+  readonly term: string
+}
+
 /** One thing that a person searches for; an event has to hold it. */
 export interface Wanted {
-  /** A term, or the beginning of one. */
-  readonly term: string
+  /** A term, or the beginning of one; null where only an id will do. */
+  readonly term: string | null
   readonly isPrefix: boolean
-  /** First and last of the ids (their first 32 bits) that it may stand for; null where it stands for none. */
-  readonly ids: readonly [first: number, last: number] | null
+  /** The ids that it may stand for; null where it stands for none. */
+  readonly ids: IdsFrom | null
   /** An id that the event's JSON has to hold as a whole: the index knows its first eight digits. */
   readonly whole: string | null
 }
@@ -30,18 +39,17 @@ export function wantedOf(text: string): readonly Wanted[] {
 
 function wanted(part: string, isPrefix: boolean): Wanted {
   if (refOf(part) !== null || BEGUN_UUID.test(part))
-    return {
-      term: `#${part.slice(0, 8)}`,
-      isPrefix: false,
-      ids: idsFrom(part),
-      whole: part.length > 8 ? part : null,
-    }
+    return { term: null, isPrefix: false, ids: idsFrom(part), whole: part.length > 8 ? part : null }
   const isId = HEX.test(part) && (isPrefix || part.length >= 8)
   return { term: cut(part), isPrefix, ids: isId ? idsFrom(part) : null, whole: null }
 }
 
 /** The ids that begin with these digits. */
-function idsFrom(digits: string): readonly [first: number, last: number] {
-  const from = digits.slice(0, 8)
-  return [Number.parseInt(from.padEnd(8, '0'), 16), Number.parseInt(from.padEnd(8, 'f'), 16)]
+function idsFrom(part: string): IdsFrom {
+  const digits = part.slice(0, 8)
+  return {
+    first: Number.parseInt(digits.padEnd(8, '0'), 16),
+    last: Number.parseInt(digits.padEnd(8, 'f'), 16),
+    term: `#${digits}`,
+  }
 }

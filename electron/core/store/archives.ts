@@ -3,6 +3,7 @@ import type { Instant, Sha256 } from '../../../shared/model/json.ts'
 import type { Envelope } from '../events/split.ts'
 import { canonicalJson, hex, sha256 } from './canonical.ts'
 import { query, type ReadableDb } from './db.ts'
+import type { HashedRun } from './events-runs.ts'
 
 /** A monthly archive as Heroku publishes it; the names are Heroku's. */
 export interface ArchiveMeta {
@@ -67,9 +68,34 @@ export function eventsStart(
   return sha256(canonicalJson({ checksum: checksum.toLowerCase(), enterpriseId, month, year }))
 }
 
-/** The head after an archive: SHA-256 of the head before it and the canonical JSON of all that is kept of it. */
-export function archiveHead(before: Uint8Array, archive: Omit<Archive, 'head'>): Buffer {
-  return sha256(before, canonicalJson(archive))
+/** Events of one type in one month. */
+export interface MonthOfType {
+  /** Such as `2026-05`. */
+  readonly month: string
+  readonly type: string
+  readonly events: number
+}
+
+/**
+ * The head after an archive: SHA-256 of the head before it and the canonical JSON of all that is kept of it: its
+ * facts, its runs with the hashes of their indexes, and its counts.
+ */
+export function archiveHead(
+  before: Uint8Array,
+  archive: Omit<Archive, 'head'>,
+  runs: readonly HashedRun[],
+  counts: readonly MonthOfType[],
+): Buffer {
+  const hashed = runs.map(({ first, n, firstAt, lastAt, index }) => ({
+    first,
+    n,
+    firstAt,
+    lastAt,
+    index: hex(index),
+  }))
+  const order = ({ month, type }: MonthOfType) => `${month} ${type}`
+  const counted = counts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+  return sha256(before, canonicalJson({ archive, runs: hashed, counts: counted }))
 }
 
 type ArchiveRow = Omit<Archive, 'enterprise' | 'checksum' | 'eventsHead' | 'head'> & {

@@ -1,18 +1,11 @@
 import type { EventFilter } from '../../../shared/model/event.ts'
 import { countBits } from '../events/postings.ts'
+import type { MonthOfType } from './archives.ts'
 import { query, type ReadableDb } from './db.ts'
 import { matching } from './events-match.ts'
 import { planOf } from './events-plan.ts'
 import { runsOf } from './events-runs.ts'
 import { boundsOf, walkEvents } from './events-walk.ts'
-
-/** Events of one type in one month. */
-export interface MonthOfType {
-  /** Such as `2026-05`. */
-  readonly month: string
-  readonly type: string
-  readonly events: number
-}
 
 const WALK = { newestFirst: true, after: null, rowsAtOnce: 1000 } as const
 

@@ -1,4 +1,4 @@
-import { addAbortSignal, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { type Problem, problem } from '../../../shared/errors.ts'
 import type { ArchiveContent, Ref } from '../../../shared/model/content.ts'
 import { Damaged } from '../events/damaged.ts'
@@ -17,7 +17,7 @@ import { inCommits } from './events-commits.ts'
 import { archiveContent } from './events-content.ts'
 import { knownAmong } from './events-known.ts'
 import { type Lane, laneOf } from './events-lane.ts'
-import { runsOfEnterprise, type StoredRun } from './events-runs.ts'
+import { type HashedRun, runsOfEnterprise } from './events-runs.ts'
 import { countRun, type MonthCounts, sealArchive } from './events-seal.ts'
 import { IN_MEMORY, receive, type Staged } from './events-stage.ts'
 import { storeRun } from './events-store-run.ts'
@@ -99,10 +99,10 @@ async function pass(
   let reading: Reading | null = null
   const stop = () => reading?.stop()
   try {
-    const stream = addAbortSignal(signal, input.stream)
     const { size, checksum } = meta
     const { inMemoryUpTo, ...rest } = limits
-    staged = await receive(db, { size, checksum, stream, stage: lane.stage(), inMemoryUpTo })
+    const stage = lane.stage()
+    staged = await receive(db, { stream: input.stream, signal, size, checksum, stage, inMemoryUpTo })
     await toRead.mine
     signal.throwIfAborted()
     const start = eventsStart(enterprise.id, meta)
@@ -129,7 +129,7 @@ async function store(db: WritableDb, lane: Lane, input: ArchiveInput, reading: R
   const { collectionId, enterprise, meta, signal, onProgress } = input
   if (lane.unclean) await inCommits(db, removeUnsealed(db))
   lane.unclean = true
-  const runs: StoredRun[] = []
+  const runs: HashedRun[] = []
   const counts: MonthCounts = new Map()
   let next = lastSealed(db) + 1
   for (;;) {
@@ -139,11 +139,11 @@ async function store(db: WritableDb, lane: Lane, input: ArchiveInput, reading: R
       const among = [...runsOfEnterprise(db, enterprise.id), ...runs]
       reading.known(await inSlices(knownAmong(db, among, message.identities)))
     } else if (message.type === 'run') {
-      const { n, at } = message.run
+      const { n, at, index } = message.run
       await inCommits(db, storeRun(db, next, message.run), signal)
       reading.stored()
       countRun(counts, message.run)
-      runs.push({ first: next, n, firstAt: at[0] ?? 0, lastAt: at[n - 1] ?? 0 })
+      runs.push({ first: next, n, firstAt: at[0] ?? 0, lastAt: at[n - 1] ?? 0, index: Buffer.from(index) })
       next += n
       onProgress?.(runs.reduce((sum, run) => sum + run.n, 0))
     } else if (message.type === 'contents') {

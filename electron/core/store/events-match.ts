@@ -1,5 +1,5 @@
 import { type Bits, fill, keepBoth, noBits, unpackInto } from '../events/postings.ts'
-import type { Wanted } from '../events/query-words.ts'
+import type { IdsFrom, Wanted } from '../events/query-words.ts'
 import { query, type ReadableDb } from './db.ts'
 import type { EventPlan } from './events-plan.ts'
 import type { StoredRun } from './events-runs.ts'
@@ -30,14 +30,13 @@ export function matching(
 /** The events of a run that hold what is wanted; null where none does. */
 function holding(db: ReadableDb, run: StoredRun, { term, isPrefix, ids }: Wanted): Bits | null {
   const bits = noBits(run.n)
-  const postings = isPrefix ? postingsFrom(db, run.first, term) : postingsOf(db, run.first, term)
-  let any = false
-  for (const { events } of postings) {
-    unpackInto(bits, events, run.n)
-    any = true
-  }
-  if (ids !== null) any = addIds(db, run, ids, bits) || any
-  return any ? bits : null
+  const postings = [
+    ...(term === null ? [] : isPrefix ? postingsFrom(db, run.first, term) : postingsOf(db, run.first, term)),
+    ...(ids === null ? [] : postingsFrom(db, run.first, ids.term)),
+  ]
+  for (const { events } of postings) unpackInto(bits, events, run.n)
+  const isAmongIds = ids !== null && addIds(db, run, ids, bits)
+  return postings.length > 0 || isAmongIds ? bits : null
 }
 
 interface Postings {
@@ -59,7 +58,7 @@ function postingsFrom(db: ReadableDb, run: number, term: string): Postings[] {
 }
 
 /** Adds the events that hold an id within the bounds; pages of ids lie in order. */
-function addIds(db: ReadableDb, run: StoredRun, [low, high]: readonly [number, number], bits: Bits): boolean {
+function addIds(db: ReadableDb, run: StoredRun, { first, last }: IdsFrom, bits: Bits): boolean {
   const pages = query<[number, number, number, number, number, number, number], { refs: Buffer }>(
     db,
     `select refs from event_ref where run = ? and own = ? and first between ? and ?
@@ -69,10 +68,10 @@ function addIds(db: ReadableDb, run: StoredRun, [low, high]: readonly [number, n
   )
   let any = false
   for (const own of [0, 1])
-    for (const { refs } of pages.all(run.first, own, low, high, run.first, own, low))
+    for (const { refs } of pages.all(run.first, own, first, last, run.first, own, first))
       for (let at = 0; at < refs.length; at += 6) {
         const id = refs.readUInt32BE(at)
-        if (id < low || id > high) continue
+        if (id < first || id > last) continue
         const event = refs.readUInt16BE(at + 4)
         bits[event >>> 5] = (bits[event >>> 5] as number) | (1 << (event & 31))
         any = true

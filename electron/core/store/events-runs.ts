@@ -9,6 +9,11 @@ export interface StoredRun {
   readonly lastAt: number
 }
 
+/** A run with the hash of its index. */
+export interface HashedRun extends StoredRun {
+  readonly index: Buffer
+}
+
 /** All runs that archives cover. */
 export function runsOf(db: ReadableDb): readonly StoredRun[] {
   return query<[], StoredRun>(
@@ -25,4 +30,13 @@ export function runsOfEnterprise(db: ReadableDb, enterpriseId: string): readonly
      from archive a join event_run r on r.first between a.first_seq and a.last_seq
      where a.enterprise_id = ? order by r.first`,
   ).all(enterpriseId)
+}
+
+/** The runs of one archive, in order. */
+export function runsOfArchive(db: ReadableDb, archiveId: number): readonly HashedRun[] {
+  return query<[number], HashedRun>(
+    db,
+    `select first, n, first_at as firstAt, last_at as lastAt, index_hash as "index"
+     from event_run where archive_id = ? order by first`,
+  ).all(archiveId)
 }

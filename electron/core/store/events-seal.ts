@@ -8,11 +8,12 @@ import {
   archiveHead,
   archiveName,
   lastArchive,
+  type MonthOfType,
 } from './archives.ts'
 import { hex } from './canonical.ts'
 import { countEventsIn, getCollection } from './collections.ts'
 import { inTransaction, type WritableDb, write } from './db.ts'
-import type { StoredRun } from './events-runs.ts'
+import type { HashedRun } from './events-runs.ts'
 import { appendJournal } from './journal.ts'
 
 /** Events by month (`2026-05`) and type. */
@@ -45,7 +46,7 @@ export interface ToSeal {
   readonly enterprise: Ref
   readonly meta: ArchiveMeta
   readonly contents: Contents
-  readonly runs: readonly StoredRun[]
+  readonly runs: readonly HashedRun[]
   readonly counts: MonthCounts
 }
 
@@ -74,21 +75,19 @@ export function sealArchive(
       eventsHead: hex(eventsHead),
       ingestedAt,
     }
-    const head = archiveHead(before === null ? ARCHIVES_START : Buffer.from(before.head, 'hex'), facts)
+    const counted = [...counts].flatMap(([month, types]) =>
+      Array.from(types, ([type, events]): MonthOfType => ({ month, type, events })),
+    )
+    const start = before === null ? ARCHIVES_START : Buffer.from(before.head, 'hex')
+    const head = archiveHead(start, facts, runs, counted)
     const archive = { ...facts, head: hex(head) }
     insertArchive(db, archive)
     for (const run of runs)
-      write<unknown[]>(db, 'insert into event_run values (?, ?, ?, ?, ?)').run(
-        ...[run.first, archive.id, run.n, run.firstAt, run.lastAt],
+      write<unknown[]>(db, 'insert into event_run values (?, ?, ?, ?, ?, ?)').run(
+        ...[run.first, archive.id, run.n, run.firstAt, run.lastAt, run.index],
       )
-    for (const [month, types] of counts)
-      for (const [type, events] of types)
-        write<unknown[]>(db, 'insert into event_count values (?, ?, ?, ?)').run(
-          archive.id,
-          month,
-          type,
-          events,
-        )
+    for (const { month, type, events } of counted)
+      write<unknown[]>(db, 'insert into event_count values (?, ?, ?, ?)').run(archive.id, month, type, events)
     countEventsIn(db, collectionId, archive.kept)
     appendJournal(db, {
       actor: getCollection(db, collectionId)?.collector ?? 'evidence-locker',

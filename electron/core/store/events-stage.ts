@@ -66,6 +66,7 @@ export function clearStages(db: WritableDb): void {
 /** What is received, and where it may wait. */
 export interface Arrival extends Pick<ArchiveMeta, 'size' | 'checksum'> {
   readonly stream: Readable
+  readonly signal: AbortSignal
   /** A number that no other archive on its way has. */
   readonly stage: number
   /** Larger ones wait in the locker. */
@@ -74,10 +75,10 @@ export interface Arrival extends Pick<ArchiveMeta, 'size' | 'checksum'> {
 
 /**
  * Receives a packed archive and compares it with what was published, before anyone looks inside. Throws
- * `Damaged` where size or SHA-256 differ, and what the stream throws.
+ * `Damaged` where size or SHA-256 differ, the signal's reason, and what the stream throws.
  */
 export async function receive(db: WritableDb, arrival: Arrival): Promise<Staged> {
-  const { size, checksum, stream } = arrival
+  const { size, checksum, stream, signal } = arrival
   const shelf = size <= arrival.inMemoryUpTo ? inMemory() : inLocker(db, arrival.stage)
   try {
     const hash = createHash('sha256')
@@ -89,7 +90,7 @@ export async function receive(db: WritableDb, arrival: Arrival): Promise<Staged>
       gathered = []
       waiting = 0
     }
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of arriving(stream, signal)) {
       bytes += chunk.length
       if (bytes > size) throw new Damaged(`is larger than its published ${size} bytes`)
       hash.update(chunk)
@@ -106,5 +107,26 @@ export async function receive(db: WritableDb, arrival: Arrival): Promise<Staged>
   } catch (error) {
     shelf.drop()
     throw error
+  }
+}
+
+/** The chunks of a stream; an abort ends the wait for the next one even where the stream does not notice. */
+async function* arriving(stream: Readable, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const abort = Promise.withResolvers<never>()
+  const onAbort = () => abort.reject(signal.reason)
+  abort.promise.catch(() => {})
+  stream.on('error', () => {})
+  signal.addEventListener('abort', onAbort)
+  try {
+    signal.throwIfAborted()
+    const chunks = stream[Symbol.asyncIterator]()
+    for (;;) {
+      const chunk: IteratorResult<Buffer> = await Promise.race([chunks.next(), abort.promise])
+      if (chunk.done) return
+      yield chunk.value
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    stream.destroy()
   }
 }

@@ -1,5 +1,4 @@
-import { headAfter, LEAF_KEPT, leafOf } from '../events/chain.ts'
-import { DIMENSIONS, factsOf } from '../events/facts.ts'
+import { indexHash } from '../events/index-hash.ts'
 import {
   ARCHIVES_START,
   type Archive,
@@ -7,12 +6,14 @@ import {
   archiveName,
   archivesOf,
   eventsStart,
+  type MonthOfType,
 } from './archives.ts'
 import { hex } from './canonical.ts'
 import { query, type ReadableDb } from './db.ts'
-import { type BlockRow, eventsOf } from './events-block.ts'
-import { auditEventOf, type EventRow, rowsBetween } from './events-row.ts'
+import type { BlockRow } from './events-block.ts'
+import { type HashedRun, runsOf, runsOfArchive } from './events-runs.ts'
 import { ARCHIVE_TAKEN } from './events-seal.ts'
+import { brokenBlock } from './events-verify-block.ts'
 import { inSlices, type Sliced } from './slices.ts'
 
 /** The first thing of the audit trail that is not as it was stored, in words. */
@@ -23,8 +24,9 @@ export interface BrokenEvents {
 
 /**
  * Checks the audit trail: recomputes the hash of every event from its exact bytes, the chains of events and of
- * archives, and compares each event's columns with its bytes and each archive with the journal. `onProgress` is
- * told how many more events were done. It works in slices and covers what was there when it began.
+ * archives and the hashes of the index, and compares each event's columns with its bytes and each archive with
+ * the journal. `onProgress` is told how many more events were done. It works in slices and covers what was there
+ * when it began.
  */
 export async function verifyEvents(
   db: ReadableDb,
@@ -33,7 +35,7 @@ export async function verifyEvents(
   let events = 0
   const firstBroken = await inSlices(broken(db), (more) => {
     events += more
-    onProgress(more)
+    if (more > 0) onProgress(more)
   })
   return { events, firstBroken }
 }
@@ -41,23 +43,31 @@ export async function verifyEvents(
 function* broken(db: ReadableDb): Sliced<BrokenEvents | null> {
   const archives = archivesOf(db)
   const journal = journalled(db)
+  const runs = runsOf(db).length
   let before: Buffer = ARCHIVES_START
   let next = 1
+  let covered = 0
   for (const [i, archive] of archives.entries()) {
     const { head, ...facts } = archive
     const entry = `audit archive ${archiveName(archive.enterprise, archive)}`
     if (archive.id !== i + 1) return { entry, what: 'follows one that is missing' }
-    if (hex(archiveHead(before, facts)) !== head)
+    const ofArchive = runsOfArchive(db, archive.id)
+    if (hex(archiveHead(before, facts, ofArchive, countsOfArchive(db, archive.id))) !== head)
       return { entry, what: 'does not follow from what is kept of it and the archive before it' }
     if (journal.get(archive.id) !== head) return { entry, what: 'is not the one that the journal tells' }
-    before = Buffer.from(head, 'hex')
-    const wrong = yield* brokenIn(db, archive, entry, next)
+    const wrong =
+      (yield* brokenEvents(db, archive, entry, next)) ?? (yield* brokenIndex(db, ofArchive, entry))
     if (wrong !== null) return wrong
+    before = Buffer.from(head, 'hex')
     next = (archive.lastSeq ?? next - 1) + 1
+    covered += ofArchive.length
   }
-  return journal.size > archives.length
-    ? { entry: `audit archive ${archives.length + 1}`, what: 'is missing, although the journal tells of it' }
-    : null
+  if (journal.size > archives.length)
+    return {
+      entry: `audit archive ${archives.length + 1}`,
+      what: 'is missing, although the journal tells of it',
+    }
+  return covered === runs ? null : { entry: 'the audit trail', what: 'has events that belong to no archive' }
 }
 
 /** Heads of archives as the journal has them. */
@@ -69,7 +79,14 @@ function journalled(db: ReadableDb): ReadonlyMap<number, string> {
   return new Map(rows.map(({ id, head }) => [id, head]))
 }
 
-function* brokenIn(
+function countsOfArchive(db: ReadableDb, id: number): readonly MonthOfType[] {
+  return query<[number], MonthOfType>(
+    db,
+    'select month, type, events from event_count where archive_id = ?',
+  ).all(id)
+}
+
+function* brokenEvents(
   db: ReadableDb,
   archive: Archive,
   entry: string,
@@ -97,48 +114,31 @@ function* brokenIn(
     : { entry, what: 'ends its chain of events with another hash than it names' }
 }
 
-/** The first event of a block that is not as it was stored. */
-function brokenBlock(
+const TERMS_AT_ONCE = 1000
+
+function* brokenIndex(
   db: ReadableDb,
-  block: BlockRow,
-  before: Uint8Array,
-  undatedAt: number,
-): { readonly seq: number; readonly what: string } | null {
-  const { first, n, leaves } = block
-  const events = readable(block)
-  if (events === null) return { seq: first, what: 'begins a block that cannot be unpacked' }
-  const whole = new Uint8Array(32 * n)
-  const rows = rowsBetween(db, first, first + n - 1)
-  for (const [i, event] of events.entries()) {
-    const leaf = leafOf(event)
-    whole.set(leaf, 32 * i)
-    if (!leaf.subarray(0, LEAF_KEPT).equals(leaves.subarray(LEAF_KEPT * i, LEAF_KEPT * (i + 1))))
-      return { seq: first + i, what: 'does not match its hash' }
-    const row = rows[i]
-    if (row?.seq !== first + i) return { seq: first + i, what: 'has no row' }
-    if (!tells(db, row, event, undatedAt))
-      return { seq: row.seq, what: 'has columns that its JSON does not tell' }
-  }
-  return headAfter(before, whole).equals(block.head)
-    ? null
-    : { seq: first, what: 'begins a block that does not follow from its events and the block before it' }
-}
-
-function readable(block: BlockRow): readonly Buffer[] | null {
-  try {
-    return eventsOf(block)
-  } catch {
-    return null
-  }
-}
-
-/** True where an event's columns are what its JSON says. */
-function tells(db: ReadableDb, row: EventRow, json: Buffer, undatedAt: number): boolean {
-  const { at, id, values } = factsOf(JSON.parse(json.toString('utf8')))
-  if (row.at !== (at ?? undatedAt)) return false
-  const shown = auditEventOf(db, row)
-  return (
-    shown.id === (id ?? '') &&
-    DIMENSIONS.every((name, d) => (row[name] === null ? null : shown[name]) === (values[d] ?? null))
+  runs: readonly HashedRun[],
+  entry: string,
+): Sliced<BrokenEvents | null> {
+  const terms = query<[number, string, number], { term: string; events: Buffer }>(
+    db,
+    'select term, events from event_term where run = ? and term > ? order by term limit ?',
   )
+  const refs = query<[number], { own: number; first: number; refs: Buffer }>(
+    db,
+    'select own, first, refs from event_ref where run = ? order by id',
+  )
+  for (const { first: run, index } of runs) {
+    const hash = indexHash()
+    for (let rows = terms.all(run, '', TERMS_AT_ONCE); rows.length > 0; ) {
+      for (const { term, events } of rows) hash.term(term, events)
+      yield 0
+      rows = terms.all(run, rows.at(-1)?.term ?? '', TERMS_AT_ONCE)
+    }
+    for (const page of refs.all(run)) hash.refs(page.own === 1, page.first, page.refs)
+    yield 0
+    if (!hash.digest().equals(index)) return { entry, what: 'has an index that was altered' }
+  }
+  return null
 }

@@ -1,6 +1,13 @@
-export { type Archive, type ArchiveMeta, archiveKnown, archiveName, archivesOf } from './archives.ts'
+export {
+  type Archive,
+  type ArchiveMeta,
+  archiveKnown,
+  archiveName,
+  archivesOf,
+  type MonthOfType,
+} from './archives.ts'
 export { archiveContent, lostArchiveContent } from './events-content.ts'
-export { countEvents, eventHistogram, type MonthOfType } from './events-count.ts'
+export { countEvents, eventHistogram } from './events-count.ts'
 export { type ArchiveInput, type Ingested, ingestArchive } from './events-ingest.ts'
 export { eachEvent, eventBySeq, eventPage } from './events-read.ts'
 export { verifyEvents } from './events-verify.ts'

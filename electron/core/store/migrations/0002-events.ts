@@ -107,7 +107,8 @@ create table event_run (
   archive_id integer not null references archive (id) deferrable initially deferred,
   n integer not null,
   first_at integer not null,
-  last_at integer not null
+  last_at integer not null,
+  index_hash blob not null check (length(index_hash) = 32)
 ) strict;
 
 create table event_term (

@@ -54,14 +54,17 @@ describe('what a person searches for', () => {
 
   it('may be an id, whole or begun', () => {
     const id = '3f2a1b4c-5d6e-4000-8000-00000000000a'
-    const ids = [0x3f2a1b4c, 0x3f2a1b4c]
+    const ids = { first: 0x3f2a1b4c, last: 0x3f2a1b4c, term: '#3f2a1b4c' }
     for (const text of [id, id.toUpperCase(), id.slice(0, 20), `${id} x`])
-      expect(wantedOf(text)[0]).toMatchObject({ term: '#3f2a1b4c', isPrefix: false, ids })
-    expect(wantedOf(id.slice(0, 11))).toEqual([
-      { term: '#3f2a1b4c', isPrefix: false, ids, whole: id.slice(0, 11) },
-    ])
+      expect(wantedOf(text)[0]).toMatchObject({ term: null, isPrefix: false, ids })
+    expect(wantedOf(id.slice(0, 11))).toEqual([{ term: null, isPrefix: false, ids, whole: id.slice(0, 11) }])
     expect(wantedOf('3f2a')).toEqual([
-      { term: '3f2a', isPrefix: true, ids: [0x3f2a0000, 0x3f2affff], whole: null },
+      {
+        term: '3f2a',
+        isPrefix: true,
+        ids: { first: 0x3f2a0000, last: 0x3f2affff, term: '#3f2a' },
+        whole: null,
+      },
     ])
     expect(wantedOf('3f2a ')).toEqual([{ term: '3f2a', isPrefix: false, ids: null, whole: null }])
   })
