@@ -1,3 +1,4 @@
+import { verifyEvents } from '../store/events.ts'
 import { appendJournal } from '../store/journal.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { verifyLocker } from '../store/verify.ts'
@@ -7,7 +8,7 @@ import type { Handlers } from './handler.ts'
 export const lockerHandlers = {
   'locker:info': ({ db }) => lockerInfo(db),
   async 'locker:verify'({ db, host }, _input, { onProgress }) {
-    const told = await verifyLocker(db, onProgress)
+    const told = await verifyLocker(db, onProgress, verifyEvents)
     const { intact, checked, head, firstBroken } = told
     const entry = {
       actor: host.actor,
