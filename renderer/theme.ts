@@ -30,9 +30,8 @@ const dark: MantineColorsTuple = [
 /** One look for every screen: dense, calm, one accent. Sizes are in rem so that 200 % zoom keeps the proportions. */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
-  luminanceThreshold: 0.2,
   colors: { ink, dark },
   fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", monospace',
