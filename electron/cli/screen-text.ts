@@ -58,13 +58,13 @@ export function pad(text: string, columns: number, align: 'left' | 'right' = 'le
 export function wrap(line: string, columns: number): string[] {
   if (line.startsWith(' ') || columnsOf(line) <= columns) return [line]
   const lines: string[] = []
-  let current = ''
+  let current: string | null = null
   for (const word of line.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`
-    if (current !== '' && columnsOf(longer) > columns) {
+    const longer: string = current === null ? word : `${current} ${word}`
+    if (current !== null && columnsOf(longer) > columns) {
       lines.push(current)
       current = word
     } else current = longer
   }
-  return [...lines, current]
+  return [...lines, current ?? '']
 }

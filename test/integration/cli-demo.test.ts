@@ -48,6 +48,8 @@ describe('the demo where a keychain answers', () => {
     expect(first).toMatchObject({ keychain: true, events: 90, verification: { intact: true } })
     expect(first.requests).toBe(Object.values(first.requestsPerKind).reduce((sum, each) => sum + each, 0))
     expect(first.verification.checked.evidence).toBe(first.evidence)
+    const items = Object.values(first.topics).reduce((sum, topic) => sum + topic.items, 0)
+    expect(items).toBe(first.evidence)
     expect(first.results.checks).toBe(68)
     expect(first.coverage.map((one) => one.framework)).toHaveLength(4)
     expect(JSON.stringify(first)).not.toContain('CANARY')
