@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { APP_VERSION } from '../../shared/version.ts'
 
 /** Answers `--version` before anything is loaded, and everything else with the commands. */
@@ -6,6 +8,9 @@ const words = process.argv.slice(2)
 if (words.length === 1 && words[0] === '--version') {
   process.stdout.write(`${APP_VERSION}\n`)
 } else {
+  // Sources are compiled as they are loaded: remembered, that takes half the time from the second start on.
+  const fromSources = import.meta.filename.endsWith('.ts')
+  if (fromSources) enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compiled'))
   const { runMain } = await import('./run.ts')
   void runMain(words)
 }
