@@ -55,7 +55,7 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
   },
 ]
 
-/** The list of screens at the left; Alt+1 to Alt+9 jump to the first nine. */
+/** The list of screens at the left. */
 export function Navigation() {
   const { screen } = useRoute()
   return (
