@@ -3,6 +3,7 @@ import { contract, type InputOf, type ParsedInputOf, type Question } from '../..
 import { problem } from '../../shared/errors.ts'
 import { Engagement } from '../../shared/model/engagement.ts'
 import { APP_VERSION } from '../../shared/version.ts'
+import { beginWork } from './at-work.ts'
 import type { AskOptions, Core, CoreHost } from './core.ts'
 import type { Handler, Handlers } from './handlers/handler.ts'
 import { HANDLERS } from './handlers/index.ts'
@@ -20,9 +21,13 @@ const inputs = Object.fromEntries(
   Object.entries(contract).map(([question, line]) => [question, line.input]),
 ) as unknown as { readonly [Q in Question]: ZodType<ParsedInputOf<Q>> }
 
+/** Work that would get in its own way if it were done twice at a time. */
+const ALONE: readonly Question[] = ['collection:run', 'check:run']
+
 /** Makes a core with no locker open. `now` is the clock of everything it records. */
 export function createCore(host: CoreHost, now: () => Date = () => new Date()): Core {
   let db: WritableDb | null = null
+  const work = beginWork()
 
   function opened(): WritableDb {
     if (db === null) throw problem('wrong-use', { what: 'no locker is open', remedy: 'open one first' })
@@ -36,6 +41,7 @@ export function createCore(host: CoreHost, now: () => Date = () => new Date()): 
   async function close(): Promise<void> {
     const closing = db
     db = null
+    await work.stop()
     if (closing !== null) closeLocker(closing)
   }
 
@@ -54,10 +60,16 @@ export function createCore(host: CoreHost, now: () => Date = () => new Date()): 
     async open(file, key) {
       await close()
       db = openLocker(file, key)
-      journal('locker.opened', { appVersion: APP_VERSION })
-      return lockerInfo(db)
+      try {
+        journal('locker.opened', { appVersion: APP_VERSION })
+        return lockerInfo(db)
+      } catch (error) {
+        await close()
+        throw error
+      }
     },
     async rekey(next) {
+      work.refuseBusy()
       rekeyLocker(opened(), next)
       journal('locker.rekeyed', {})
       return { recoveryKey: recoveryKeyOf(next) }
@@ -66,7 +78,11 @@ export function createCore(host: CoreHost, now: () => Date = () => new Date()): 
     async ask<Q extends Question>(question: Q, input: InputOf<Q>, options: AskOptions<Q> = {}) {
       const parsed = parseInput<ParsedInputOf<Q>>(inputs[question], input)
       const handler: Handler<Q> = handlers[question]
-      return await handler({ db: opened(), host, now }, parsed, options)
+      const deps = { db: opened(), host, now }
+      const alone = ALONE.includes(question)
+      return await work.run(question, alone, options.signal, (signal) =>
+        handler(deps, parsed, { ...options, signal }),
+      )
     },
   }
 }

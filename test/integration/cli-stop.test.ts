@@ -80,3 +80,30 @@ describe('Ctrl-C', () => {
     expect(documentOf(told)).toMatchObject({ intact: true })
   })
 })
+
+describe('heroku', () => {
+  it('answers until it is told to stop', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'heroku', '--apps', '2', '--people', '12', '--json'], {
+      env: { PATH: process.env.PATH ?? '', ...place.env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const ended = once(child, 'close')
+    const [line] = (await once(child.stdout, 'data')) as [Buffer]
+    const { apiUrl, token } = JSON.parse(line.toString()) as { apiUrl: string; token: string }
+    const headers = { Authorization: `Bearer ${token}`, Accept: 'application/vnd.heroku+json; version=3' }
+    expect((await fetch(`${apiUrl}/account`, { headers })).status).toBe(200)
+    child.kill('SIGINT')
+    expect((await ended)[0]).toBe(0)
+    await expect(fetch(`${apiUrl}/account`, { headers })).rejects.toThrow()
+  })
+
+  it('says in one sentence that a port is taken', async () => {
+    const port = new URL(demo.apiUrl).port
+    const ran = await commandLine(['heroku', '--port', port], place)
+    expect(ran).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(new RegExp(`port ${port} is taken.*\\n$`)),
+    })
+  })
+})

@@ -118,4 +118,26 @@ describe('the core', () => {
     expect(verification).toMatchObject({ intact: true, firstBroken: null })
     expect(told.at(-1)?.done).toBe(told.at(-1)?.of)
   })
+
+  it('does not collect twice at a time, and closes only once work has stopped', async () => {
+    const asked: (() => void)[] = []
+    const credential = () => new Promise<never>((_, reject) => asked.push(() => reject(new Error('stopped'))))
+    core = createCore({ ...HOST, credential })
+    await core.create(file(), ENGAGEMENT)
+    const first = core.ask('collection:run', { connectionId: 'x' })
+    await expect(core.ask('collection:run', { connectionId: 'x' })).rejects.toThrow(
+      'collection:run is under way in this locker',
+    )
+    await expect(core.rekey(newKey())).rejects.toThrow('under way')
+    let closed = false
+    const closing = core.close().then(() => {
+      closed = true
+    })
+    await new Promise((resume) => setImmediate(resume))
+    expect(closed).toBe(false)
+    for (const stop of asked) stop()
+    await expect(first).rejects.toThrow('stopped')
+    await closing
+    expect(closed).toBe(true)
+  })
 })
