@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { join } from 'node:path'
 import { APP_VERSION } from '../../shared/version.ts'
 
@@ -13,7 +13,7 @@ if (words.length === 1 && words[0] === '--version') {
 } else {
   // Sources are compiled as they are loaded: remembered, that takes half the time from the second start on.
   const fromSources = import.meta.filename.endsWith('.ts')
-  if (fromSources) enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compiled'))
+  if (fromSources) module.enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compiled'))
   const { runMain } = await import('./run.ts')
   void runMain(words)
 }
