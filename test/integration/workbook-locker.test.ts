@@ -7,6 +7,7 @@ import { exportHandlers } from '../../electron/core/handlers/export.ts'
 import { endCollection, startCollection } from '../../electron/core/store/collections.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import { journalPage } from '../../electron/core/store/journal.ts'
+import { closeLocker } from '../../electron/core/store/open.ts'
 import { saveResults } from '../../electron/core/store/results.ts'
 import { storeTask } from '../../electron/core/store/tasks.ts'
 import { evidenceNumber } from '../../shared/model/evidence.ts'
@@ -175,6 +176,20 @@ describe('a workbook of a locker', () => {
     await expect(exportTo(db, file)).rejects.toMatchObject({ kind: 'already-there' })
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(journalPage(db, null, 100).rows).toHaveLength(entries + 1)
+  })
+
+  it('takes the file back when it cannot be written down in the journal', async () => {
+    const { db, file } = filledLocker()
+    const onProgress = ({ sheet }: { sheet: string }) => {
+      if (sheet === 'Journal') closeLocker(db)
+    }
+    const ask = exportHandlers['export:workbook'](
+      deps(db),
+      { destination: file, collectionId: null },
+      { onProgress },
+    )
+    await expect(ask).rejects.toThrow(/not open/)
+    expect(existsSync(file)).toBe(false)
   })
 
   it('needs a finished collection', async () => {

@@ -159,6 +159,9 @@ async function openWriter(out: Writable, options: WorkbookOptions): Promise<Writ
     useSharedStrings: false,
     zip: { zlib: { level: 4 } },
   })
+  writer.views = [
+    { x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ]
   writer.creator = options.author
   writer.lastModifiedBy = options.author
   writer.title = options.title

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts'
+import type { Sheet, SheetGroup } from './sheet.ts'
 import { archivesSheet } from './sheets/archives.ts'
 import { checksSheet } from './sheets/checks.ts'
 import { completenessSheet } from './sheets/completeness.ts'
@@ -26,31 +26,32 @@ import type { WorkbookSource } from './workbook-source.ts'
 function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   const places = placesOf(source)
   const policy = policySheet(source)
-  yield completenessSheet(source)
-  yield summarySheet(source, places)
-  for (const framework of source.frameworks()) yield frameworkSheet(source, places, framework)
-  yield findingsSheet(source, places)
-  yield resultsSheet(source, places)
-  yield checksSheet(source, places)
-  if (policy) yield policy
-  yield mappingSheet(source, places)
-  yield registerSheet(source, places)
-  const topics = places.topics.map(({ topic }) => topic)
-  for (const topic of topics.toSorted(inOrder)) yield topicSheet(source, places, topic)
-  yield eventsSheet(source)
-  yield archivesSheet(source)
-  yield notReadSheet(source)
-  yield listsSheet(source)
-  yield endpointsSheet(source)
-  yield requestsSheet(source)
-  yield leftOutSheet(source)
-  yield journalSheet(source)
+  const topics = places.topics.map(({ topic }) => topic).toSorted(inOrder)
+  const as = (group: SheetGroup, sheet: Sheet): Sheet => ({ ...sheet, group })
+  yield as('front', completenessSheet(source))
+  yield as('front', summarySheet(source, places))
+  for (const framework of source.frameworks()) yield as('controls', frameworkSheet(source, places, framework))
+  yield as('results', findingsSheet(source, places))
+  yield as('results', resultsSheet(source, places))
+  yield as('results', checksSheet(source, places))
+  if (policy) yield as('results', policy)
+  yield as('results', mappingSheet(source, places))
+  yield as('evidence', registerSheet(source, places))
+  for (const topic of topics) yield as('evidence', topicSheet(source, places, topic))
+  yield as('evidence', eventsSheet(source))
+  yield as('evidence', archivesSheet(source))
+  yield as('provenance', notReadSheet(source))
+  yield as('provenance', listsSheet(source))
+  yield as('provenance', endpointsSheet(source))
+  yield as('provenance', requestsSheet(source))
+  yield as('provenance', leftOutSheet(source))
+  yield as('provenance', journalSheet(source))
 }
 
 /** The workbook of one collection as a list of sheets, their rows read only when they are drawn. */
 export function* workbookSheets(source: WorkbookSource): Iterable<Sheet> {
   const made: Sheet[] = []
-  yield coverSheet(source, () => made)
+  yield { ...coverSheet(source, () => made), group: 'front' }
   for (const sheet of sheetsOf(source)) {
     made.push(sheet)
     yield sheet

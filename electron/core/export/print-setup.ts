@@ -1,3 +1,4 @@
+import type { SheetGroup } from './sheet.ts'
 import type { PlannedSheet } from './sheet-plan.ts'
 
 /** What stands on every printed page. */
@@ -30,14 +31,23 @@ function pageSetup({ sheet, headRow }: PlannedSheet) {
   }
 }
 
+const TABS: Readonly<Record<SheetGroup, string>> = {
+  front: 'FF1F2A44',
+  controls: 'FF2F6DB5',
+  results: 'FFB45309',
+  evidence: 'FF2E7D4F',
+  provenance: 'FF8A93A3',
+}
+
 /** Excel takes 255 characters with all codes; an ampersand begins a code, two are one. */
 const forPrint = (text: string) => text.slice(0, 70).replaceAll('&', '&&')
 
 /** How a sheet is seen and printed: frozen column titles, fit to the page's width, header and footer. */
 export function sheetSetup(place: PlannedSheet, { title, organisation, footer }: PrintedWords) {
   const frozen = place.headRow > 0 ? ({ state: 'frozen', ySplit: place.headRow } as const) : {}
+  const { group } = place.sheet
   return {
-    properties: { dyDescent: 0.25 },
+    properties: { dyDescent: 0.25, ...(group ? { tabColor: { argb: TABS[group] } } : {}) },
     views: [{ ...frozen, showGridLines: false }],
     pageSetup: pageSetup(place),
     headerFooter: {

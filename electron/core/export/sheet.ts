@@ -42,6 +42,9 @@ export interface Row {
   readonly tone?: Tone
 }
 
+/** Which part of the workbook a sheet belongs to: the colour of its tab. */
+export type SheetGroup = 'front' | 'controls' | 'results' | 'evidence' | 'provenance'
+
 /**
  * A sheet is columns and rows as plain data; `excel.ts` draws any list of them. Rows are pulled once, in
  * order, and may be a generator over millions.
@@ -56,6 +59,7 @@ export interface Sheet {
   /** Lines below the title: source, as-of time, how to read it. Few and short: they stay in view. */
   readonly notes: readonly string[]
   readonly columns: readonly Column[]
+  readonly group?: SheetGroup
   /** `page` is read from top to bottom, upright and without a header row; the default is a table with a filter. */
   readonly layout?: 'table' | 'page'
   rows(): Iterable<Row>

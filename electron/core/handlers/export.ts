@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { APP_VERSION } from '../../../shared/version.ts'
 import { writeWorkbook } from '../export/excel.ts'
@@ -32,18 +33,24 @@ export const exportHandlers = {
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress } : {}),
     })
-    appendJournal(db, {
-      actor: host.actor,
-      action: 'workbook.exported',
-      detail: {
-        file: basename(destination),
-        sha256: written.sha256,
-        bytes: written.bytes,
-        collectionId: source.collection.id,
-        sheets: written.sheets.length,
-      },
-      at: now().toISOString(),
-    })
+    try {
+      appendJournal(db, {
+        actor: host.actor,
+        action: 'workbook.exported',
+        detail: {
+          file: basename(destination),
+          sha256: written.sha256,
+          bytes: written.bytes,
+          collectionId: source.collection.id,
+          sheets: written.sheets.length,
+        },
+        at: now().toISOString(),
+      })
+    } catch (error) {
+      // What leaves the locker is written down, or it does not leave.
+      await rm(destination, { force: true })
+      throw error
+    }
     return written
   },
 } satisfies Pick<Handlers, 'export:workbook'>

@@ -17,9 +17,9 @@ export function eventsSheet(source: WorkbookSource): Sheet {
     ],
     columns: [
       instant('At'),
-      text('Type', 18),
-      text('Action', 18),
-      text('By', 32),
+      text('Type', 26),
+      text('Action', 16),
+      text('By', 38),
       text('App', 26),
       text('Team', 22),
       text('IP address', 17),

@@ -55,6 +55,9 @@ function rowOf(found: ControlState, places: Places): Row {
   return { tone, cells: [control.id, control.title, state, ...stands, ...FOR_THE_AUDITOR] }
 }
 
+/** Kinds of headings whose ids are ours, to hold the catalog together; the standard does not know them. */
+const OUR_OWN: ReadonlySet<string> = new Set(['root', 'goal', 'rule'])
+
 /** The controls of one framework with what stands behind each, and room for the auditor's own columns. */
 export function frameworkSheet(source: WorkbookSource, places: Places, framework: Framework): Sheet {
   return {
@@ -85,7 +88,7 @@ export function frameworkSheet(source: WorkbookSource, places: Places, framework
         const found = states.get(control.id)
         const speaks = found && found.topics.length + found.checks.length > 0
         if (found && (speaks || counted.has(control.kind))) yield rowOf(found, places)
-        else yield { tone: 'heading', cells: [control.id, control.title] }
+        else yield { tone: 'heading', cells: [OUR_OWN.has(control.kind) ? null : control.id, control.title] }
       }
     },
   }

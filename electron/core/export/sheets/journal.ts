@@ -3,16 +3,16 @@ import type { Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
 import { instant, number, prose, text } from './column.ts'
 import { SHEET } from './names.ts'
-import { exportable } from './topics/flatten.ts'
+import { toldFields } from './topics/flatten.ts'
 
 /** Who did what with the locker, each line chained to the one before by its hash. */
 export function journalSheet(source: WorkbookSource): Sheet {
-  const { seq, hash } = source.journalHead
+  const head = source.journalHead
   return {
     name: SHEET.journal,
     title: 'Journal of the locker',
     about: 'Who did what with the locker, chained by hashes',
-    notes: [`Each entry’s hash covers the entry before it. The head, entry ${seq}, is ${hash}.`],
+    notes: [`Each entry’s hash covers the entry before it. The head, entry ${head.seq}, is ${head.hash}.`],
     columns: [
       number('Entry', 8),
       instant('At'),
@@ -23,8 +23,8 @@ export function journalSheet(source: WorkbookSource): Sheet {
     ],
     *rows() {
       for (const entry of source.journal()) {
-        const detail = JSON.stringify(exportable(entry.detail as Json))
-        yield { cells: [entry.seq, entry.at, entry.actor, entry.action, detail, entry.hash] }
+        const { seq, at, actor, action, detail, hash } = entry
+        yield { cells: [seq, at, actor, action, toldFields(detail as Json), hash] }
       }
     },
   }

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../../shared/model/collection.ts'
 import type { Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
 import { asOf } from './as-of.ts'
@@ -5,6 +6,8 @@ import { prose, state, text } from './column.ts'
 import { SHEET } from './names.ts'
 import { topicTitle } from './topics/topics.ts'
 import { OUTCOME } from './words.ts'
+
+const WORST_FIRST: readonly Outcome[] = ['denied', 'failed', 'gone', 'absent', 'off']
 
 /** What was asked for and not read, and what was found to be off: nothing is missing without a word. */
 export function notReadSheet(source: WorkbookSource): Sheet {
@@ -24,8 +27,9 @@ export function notReadSheet(source: WorkbookSource): Sheet {
       prose('Reason', 56),
     ],
     *rows() {
-      for (const { topic, subjectKind, subject, path, outcome, reason } of source.readings()) {
-        if (outcome === 'read') continue
+      const unread = [...source.readings()].filter(({ outcome }) => outcome !== 'read')
+      unread.sort((a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome))
+      for (const { topic, subjectKind, subject, path, outcome, reason } of unread) {
         const { word, tone } = OUTCOME[outcome]
         yield { tone, cells: [word, topicTitle(topic), subjectKind, subject, path, reason] }
       }

@@ -5,15 +5,28 @@ import { prose } from './column.ts'
 import { SHEET } from './names.ts'
 import { moment } from './words.ts'
 
-/** `invitationMaxAgeDays` as `Invitation max age days`. */
+const SHORT: Readonly<Record<string, string>> = {
+  acm: 'ACM',
+  sso: 'SSO',
+  ssh: 'SSH',
+  ip: 'IP',
+  v4: 'IPv4',
+  v6: 'IPv6',
+}
+
+/** `sshKeyMaxAgeDays` as `SSH key max age days`. */
 function words(key: string): string {
-  const spaced = key.replace(/([A-Z]+)/g, ' $1').toLowerCase()
+  const parts = key
+    .replace(/([A-Z])/g, ' $1')
+    .toLowerCase()
+    .split(' ')
+  const spaced = parts.map((part) => SHORT[part] ?? part).join(' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
-function shown(value: Policy[keyof Policy]): string | number {
+function shown(value: Policy[keyof Policy]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return value
+  if (typeof value === 'number') return String(value)
   return value.length === 0 ? 'none' : value.join(', ')
 }
 
@@ -28,7 +41,7 @@ export function policySheet(source: WorkbookSource): Sheet | null {
     notes: [
       `What the organisation asks of itself, as the checks run at ${moment(run.at)} by ${run.actor} took it.`,
     ],
-    columns: [prose('Measure', 50), prose('Value', 80)],
+    columns: [prose('Measure', 44), prose('Value', 90)],
     *rows() {
       for (const [key, value] of Object.entries(run.policy)) yield { cells: [words(key), shown(value)] }
     },

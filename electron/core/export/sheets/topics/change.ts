@@ -19,7 +19,7 @@ export const CHANGE: readonly TopicLayout[] = [
     say('user.email', 'By', 34),
     say('stack', 'Stack', 12),
     say('source_version', 'Source version', 42),
-    say('source_checksum', 'Source checksum', 30),
+    say('source_checksum', 'Source checksum', 38),
     say('buildpacks', 'Built with', 34),
     num('ordinal', 'Order', 8),
     say('name', 'Buildpack', 24),

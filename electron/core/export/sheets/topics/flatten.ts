@@ -49,6 +49,16 @@ function* leaves(value: Json, path: string): Iterable<readonly [path: string, va
       if (!NEVER.has(key)) yield* leaves(inner, path === '' ? key : `${path}.${key}`)
 }
 
+/** Everything in a value that may leave the locker, such as `id: 1; counts.events: 20`. */
+export function toldFields(value: Json): string {
+  return [...leaves(value, '')].map(([path, leaf]) => `${path}: ${told(leaf)}`).join('; ')
+}
+
+function told(leaf: Json): string {
+  if (Array.isArray(leaf)) return leaf.length === 0 ? 'none' : leaf.map(plain).join(', ')
+  return leaf === null ? 'none' : plain(leaf)
+}
+
 /** Heroku's ids of things that are named anyway; that of the item itself stands in the register. */
 const IS_ID = /(^|\.|_)id$/
 

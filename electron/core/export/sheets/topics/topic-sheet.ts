@@ -1,3 +1,4 @@
+import type { EvidenceId } from '../../../../../shared/model/evidence.ts'
 import type { Json } from '../../../../../shared/model/json.ts'
 import type { Topic } from '../../../../../shared/model/topic.ts'
 import type { Cell, Column, Row, Sheet } from '../../sheet.ts'
@@ -17,16 +18,28 @@ function columnOf({ title, kind, width }: Field): Column {
   return { title, kind, width, ...(kind === 'text' ? { wrap: true } : {}) }
 }
 
-/** Which fields hold anything, and whether there are fields that none of them shows. */
-function inUse(items: Iterable<{ readonly content: Json }>, fields: readonly Field[]) {
+interface Item {
+  readonly id: EvidenceId
+  readonly subject: string
+  readonly content: Json
+}
+
+/** Which fields hold anything, which of them only repeat the subject, and whether none shows some. */
+function inUse(items: Iterable<Item>, fields: readonly Field[]) {
   const paths = fields.map((field) => field.path)
   const used = new Set<Field>()
+  const repeating = new Set(fields)
   let further = false
-  for (const { content } of items) {
-    for (const field of fields) if (!used.has(field) && cellOf(content, field) !== null) used.add(field)
+  for (const { content, subject } of items) {
+    for (const field of fields) {
+      if (used.has(field) && !repeating.has(field)) continue
+      const cell = cellOf(content, field)
+      if (cell !== null) used.add(field)
+      if (cell !== subject) repeating.delete(field)
+    }
     further ||= furtherFields(content, paths) !== null
   }
-  return { used, further }
+  return { used, repeating, further }
 }
 
 function notesOf(topic: Topic, source: WorkbookSource, empty: readonly Field[]): string[] {
@@ -42,9 +55,9 @@ function notesOf(topic: Topic, source: WorkbookSource, empty: readonly Field[]):
 /** The items of one topic with their content, a column for each field that holds anything. */
 export function topicSheet(source: WorkbookSource, places: Places, topic: Topic): Sheet {
   const fields: readonly Field[] = layoutOf(topic)?.fields ?? []
-  const items = () => source.items(topic) as Iterable<{ id: number; subject: string; content: Json }>
-  const { used, further } = inUse(items(), fields)
-  const shown = fields.filter((field) => used.has(field))
+  const items = () => source.items(topic) as Iterable<Item>
+  const { used, repeating, further } = inUse(items(), fields)
+  const shown = fields.filter((field) => used.has(field) && !repeating.has(field))
   const paths = fields.map((field) => field.path)
   const equal = topic === 'config-var-rotation' ? equalValues(source) : null
   const columns = [
