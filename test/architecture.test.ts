@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Source, violations } from './architecture-rules.ts'
@@ -13,7 +13,7 @@ function tree(): Source[] {
   })
   return listed
     .split('\n')
-    .filter((path) => /^(shared|electron|renderer|test|scripts)\//.test(path))
+    .filter((path) => /^(shared|electron|renderer|test|scripts)\//.test(path) && existsSync(join(root, path)))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
