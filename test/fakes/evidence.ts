@@ -8,7 +8,9 @@ import type {
 } from '../../shared/model/collection.ts'
 import type { ContentOf } from '../../shared/model/content.ts'
 import type { EvidenceItem } from '../../shared/model/evidence.ts'
+import type { RecordContent, RecordItem, RecordKind } from '../../shared/model/records.ts'
 import { TOPICS, type Topic } from '../../shared/model/topic.ts'
+import type { DocumentInfo } from '../../shared/model/work.ts'
 
 /** The start of the collection that hand-made evidence belongs to. */
 export const AS_OF = '2026-11-21T09:00:00.000Z'
@@ -79,6 +81,8 @@ export interface ViewParts {
   readonly readings?: readonly Reading[]
   readonly lists?: readonly ListProof[]
   readonly requests?: readonly RequestRecord[]
+  readonly records?: readonly RecordItem[]
+  readonly documents?: readonly DocumentInfo[]
   readonly collection?: Partial<Collection>
   readonly asOf?: string
   readonly period?: EvidenceView['period']
@@ -124,7 +128,15 @@ export function viewOf(parts: ViewParts = {}): EvidenceView {
     readings: (topic) => (parts.readings ?? []).filter((entry) => entry.topic === topic),
     lists: () => parts.lists ?? [],
     requests: () => parts.requests ?? [],
+    records: <K extends RecordKind>(kind: K) =>
+      (parts.records ?? []).filter((record) => record.kind === kind) as unknown as readonly RecordItem<K>[],
+    documents: () => parts.documents ?? [],
   }
+}
+
+/** Something that a person told, under its key. */
+export function told<K extends RecordKind>(kind: K, key: string, content: RecordContent<K>): RecordItem<K> {
+  return { kind, key, content, by: 'ana@laptop', at: AS_OF, act: 1 }
 }
 
 /** A check that only has to be runnable, for tests of the runner. */

@@ -2,7 +2,9 @@ import type { Severity, Verdict } from '../../../shared/model/check.ts'
 import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
+import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
+import type { DocumentInfo } from '../../../shared/model/work.ts'
 
 /** The stored evidence of one collection, as a check may see it. Everything is read lazily, by topic. */
 export interface EvidenceView {
@@ -18,6 +20,10 @@ export interface EvidenceView {
   lists(): readonly ListProof[]
   /** Every HTTP exchange of the collection, streamed. */
   requests(): Iterable<RequestRecord>
+  /** What people told: scope, lists, attestations … Empty where nobody told anything of that kind. */
+  records<K extends RecordKind>(kind: K): readonly RecordItem<K>[]
+  /** The documents that people attached and did not remove. */
+  documents(): readonly DocumentInfo[]
 }
 
 /** An automated test over evidence: a pure function with metadata on top. */

@@ -1,13 +1,16 @@
 import type { Reading } from '../../../shared/model/collection.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
+import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import type { EvidenceView } from '../checks/check.ts'
 import { resolveCollection } from '../store/collections.ts'
 import { listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
+import { documentsOf } from '../store/documents.ts'
 import { itemsOf } from '../store/evidence.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { readingsOf } from '../store/readings.ts'
+import { recordsOf } from '../store/records.ts'
 import { requestsOf } from '../store/requests.ts'
 
 /** Items held at once: checks of one group share topics, and a large account does not fill memory. */
@@ -20,6 +23,7 @@ const MOST_ITEMS = 150_000
 export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView {
   const collection = resolveCollection(db, collectionId)
   const items = new Map<Topic, readonly EvidenceItem[]>()
+  const records = new Map<RecordKind, readonly RecordItem[]>()
   const readings = new Map<Topic, readonly Reading[]>()
   let held = 0
 
@@ -41,6 +45,12 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
     return known
   }
 
+  function recordsOfKind<K extends RecordKind>(kind: K): readonly RecordItem<K>[] {
+    const known = (records.get(kind) ?? recordsOf(db, kind)) as readonly RecordItem<K>[]
+    records.set(kind, known)
+    return known
+  }
+
   return {
     collection,
     asOf: new Date(collection.startedAt),
@@ -49,5 +59,7 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
     readings: readingsOfTopic,
     lists: () => listProofs(db, collection.id),
     requests: () => requestsOf(db, collection.id),
+    records: recordsOfKind,
+    documents: () => documentsOf(db),
   }
 }

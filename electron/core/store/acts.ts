@@ -4,7 +4,7 @@ import { inTransaction, query, type ReadableDb, type WritableDb, write } from '.
 import { appendJournal } from './journal.ts'
 
 /** The kinds of acts; each has its own table of rows. */
-export type ActKind = 'mapping' | 'conclusion' | 'review' | 'exception' | 'document'
+export type ActKind = 'mapping' | 'conclusion' | 'review' | 'exception' | 'document' | 'record'
 
 /** Something that a person does, before it is written. */
 export interface NewAct {

@@ -21,10 +21,19 @@ export function migrate(db: Database.Database, steps: readonly Migration[] = MIG
   const from = versionOf(db)
   const known = knownVersion(steps)
   if (from > known) throw problem('locker-newer', { file: db.name, version: from, known })
-  for (const step of steps.filter(({ version }) => version > from))
-    db.transaction(() => {
-      step.up(db)
-      db.pragma(`user_version = ${step.version}`)
-    }).exclusive()
+  for (const step of steps.filter(({ version }) => version > from)) {
+    const enforced = Number(db.pragma('foreign_keys', { simple: true })) === 1
+    if (step.rebuilds) db.pragma('foreign_keys = OFF')
+    try {
+      db.transaction(() => {
+        step.up(db)
+        if (step.rebuilds && (db.pragma('foreign_key_check') as unknown[]).length > 0)
+          throw new Error(`step ${step.version} left a reference to nothing`)
+        db.pragma(`user_version = ${step.version}`)
+      }).exclusive()
+    } finally {
+      if (enforced) db.pragma('foreign_keys = ON')
+    }
+  }
   return from
 }

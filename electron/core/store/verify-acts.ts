@@ -41,6 +41,15 @@ const ROWS: { readonly [K in ActKind]: (db: ReadableDb, act: number) => Rows } =
       ...(JSON.parse(facts) as object),
       removed,
     })),
+  record: recordRows,
+}
+
+function recordRows(db: ReadableDb, act: number): Rows {
+  return all<{ kind: string; key: string; content: string | null }>(
+    db,
+    'select kind, key, content from record where act_id = ? order by n',
+    act,
+  ).map((row) => ({ ...row, content: row.content === null ? null : JSON.parse(row.content) }))
 }
 
 function conclusionRows(db: ReadableDb, act: number): Rows {

@@ -5,6 +5,8 @@ export interface Migration {
   /** 1, 2, 3 …: the locker's `user_version` once it has run. */
   readonly version: number
   readonly name: string
+  /** Makes a table anew that others refer to: references are not enforced while it runs, and checked after. */
+  readonly rebuilds?: boolean
   /** Runs within a transaction on a locker of the version before. */
   up(db: Database.Database): void
 }

@@ -16,6 +16,7 @@ import { MIGRATIONS } from '../../../../electron/core/store/migrations/index.ts'
 import { closeLocker, openLocker } from '../../../../electron/core/store/open.ts'
 import { verifyLocker } from '../../../../electron/core/store/verify.ts'
 import { BIRTH, collected, FACTS, KEY, otherTool, testFolder } from '../../../fakes/locker.ts'
+import { decideEverything } from './decided.ts'
 
 const VERSIONS = MIGRATIONS.map(({ version }) => version)
 
@@ -39,6 +40,7 @@ async function lockerOf(version: number): Promise<string> {
   describeLocker(db, { ...BIRTH, createdAt: FACTS.startedAt })
   collected(db)
   if (version >= 2) await ingestArchive(db, archive(startCollection(db, FACTS)))
+  if (version >= 3) decideEverything(db)
   closeLocker(db)
   return file
 }

@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { closeLocker, openLocker } from '../../../../electron/core/store/open.ts'
+import { keepRecords } from '../../../../electron/core/store/records.ts'
 import { verifyLocker } from '../../../../electron/core/store/verify.ts'
+import { Note } from '../../../../shared/model/records/note.ts'
 import { KEY, otherTool, testFolder, testLocker } from '../../../fakes/locker.ts'
-import { decideEverything } from './decided.ts'
+import { decideEverything, WHO } from './decided.ts'
 
 let template: Buffer | null = null
 
@@ -12,6 +14,9 @@ function decided(): string {
   if (!template) {
     const { db, file } = testLocker()
     decideEverything(db)
+    const about = { kind: 'control' as const, id: 'CC6.1', title: 'CC6.1' }
+    const content = Note.parse({ about, text: 'Ask the client.', writtenBy: 'Ana' })
+    keepRecords(db, WHO, 'a note', [{ kind: 'note', key: 'a', content }])
     closeLocker(db)
     template = readFileSync(file)
   }
@@ -81,6 +86,12 @@ const WAYS = [
     "insert into document values (9, 'x', 0, zeroblob(32))",
     'document 9 (x)',
   ],
+  [
+    'what a record says',
+    "update record set content = json_set(content, '$.text', 'x') where key = 'a'",
+    'decision 10',
+  ],
+  ['a removed record', "update record set content = null where key = 'a'", 'decision 10'],
   ['who did something', "update act set actor = 'eve@laptop' where id = 3", 'decision 3'],
   ['what was done', "update act set says = 'x' where id = 3", 'decision 3'],
   [

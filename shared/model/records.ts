@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { Instant } from './json.ts'
+import { Note } from './records/note.ts'
+
+/**
+ * Everything people tell a locker beside decisions about mappings and conclusions: one schema per kind. A new
+ * kind is a file in `records/` and a line here. Source of each kind's meaning: its own file.
+ */
+export const RECORDS = {
+  note: Note,
+} as const satisfies Readonly<Record<string, z.ZodType>>
+
+/** A kind of record, such as `note`. */
+export type RecordKind = keyof typeof RECORDS
+
+/** What a record of a kind holds. */
+export type RecordContent<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>
+
+/** What stands under a key now: who said it last, and when. */
+export interface RecordItem<K extends RecordKind = RecordKind> {
+  readonly kind: K
+  /** Stable within the kind, such as the id of an app. */
+  readonly key: string
+  readonly content: RecordContent<K>
+  readonly by: string
+  readonly at: Instant
+  /** The act that said it; what an undo names. */
+  readonly act: number
+}
+
+/** One earlier or present wording of a record; content is null where it was removed. */
+export interface RecordVersion<K extends RecordKind = RecordKind> extends Omit<RecordItem<K>, 'content'> {
+  readonly content: RecordContent<K> | null
+}
