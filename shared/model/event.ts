@@ -26,3 +26,9 @@ export interface EventFilter {
   readonly ip?: string | undefined
   readonly text?: string | undefined
 }
+
+/** What a check asks of the events: a filter that may name several types and actions, of which one has to match. */
+export interface EventQuery extends Omit<EventFilter, 'type' | 'action'> {
+  readonly type?: string | readonly string[] | undefined
+  readonly action?: string | readonly string[] | undefined
+}

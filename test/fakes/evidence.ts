@@ -7,6 +7,7 @@ import type {
   SubjectKind,
 } from '../../shared/model/collection.ts'
 import type { ContentOf } from '../../shared/model/content.ts'
+import type { AuditEvent, EventQuery } from '../../shared/model/event.ts'
 import type { EvidenceItem } from '../../shared/model/evidence.ts'
 import type { RecordContent, RecordItem, RecordKind } from '../../shared/model/records.ts'
 import { TOPICS, type Topic } from '../../shared/model/topic.ts'
@@ -75,12 +76,38 @@ export function denied(
   return reading(topic, kind, subject, { outcome: 'denied', path })
 }
 
+/** An audit event as a test plants it: `viewOf` numbers it; `details` is all that it says. */
+export interface PlantedEvent extends Partial<AuditEvent> {
+  readonly type: string
+  readonly action: string
+  readonly details?: unknown
+}
+
+function eventsOf(planted: readonly PlantedEvent[]): readonly AuditEvent[] {
+  const plain = { at: AS_OF, actor: null, app: null, team: null, ip: null }
+  return planted
+    .map(({ details: _, ...event }, i) => ({ ...plain, id: `event-${i + 1}`, ...event, seq: i + 1 }))
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq)
+}
+
+/** Says of an event what the index of a locker says; the words of `text` are left to it. */
+function isWanted(event: AuditEvent, { from, to, text: _, ...exact }: EventQuery): boolean {
+  if (from !== undefined && Date.parse(event.at) < Date.parse(from)) return false
+  if (to !== undefined && Date.parse(event.at) > Date.parse(to)) return false
+  return Object.entries(exact).every(
+    ([name, value]) =>
+      value === undefined || [value].flat().includes(event[name as keyof typeof exact] ?? ''),
+  )
+}
+
 /** What `viewOf` can be given; everything has a plain default. */
 export interface ViewParts {
   readonly items?: readonly Planted[]
   readonly readings?: readonly Reading[]
   readonly lists?: readonly ListProof[]
   readonly requests?: readonly RequestRecord[]
+  /** Audit events, each with all that it says. */
+  readonly events?: readonly PlantedEvent[]
   readonly records?: readonly RecordItem[]
   readonly documents?: readonly DocumentInfo[]
   readonly collection?: Partial<Collection>
@@ -128,6 +155,8 @@ export function viewOf(parts: ViewParts = {}): EvidenceView {
     readings: (topic) => (parts.readings ?? []).filter((entry) => entry.topic === topic),
     lists: () => parts.lists ?? [],
     requests: () => parts.requests ?? [],
+    events: (wanted = {}) => eventsOf(parts.events ?? []).filter((event) => isWanted(event, wanted)),
+    eventDetails: ({ seq }) => parts.events?.[seq - 1]?.details ?? null,
     records: <K extends RecordKind>(kind: K) =>
       (parts.records ?? []).filter((record) => record.kind === kind) as unknown as readonly RecordItem<K>[],
     documents: () => parts.documents ?? [],

@@ -1,5 +1,6 @@
 import type { Severity, Verdict } from '../../../shared/model/check.ts'
 import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
+import type { AuditEvent, EventQuery } from '../../../shared/model/event.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
@@ -20,6 +21,13 @@ export interface EvidenceView {
   lists(): readonly ListProof[]
   /** Every HTTP exchange of the collection, streamed. */
   requests(): Iterable<RequestRecord>
+  /**
+   * Audit events that were known when the collection ended, oldest first, read while they are asked for: there
+   * may be millions. Narrow the query by type, action or time; it is answered from an index.
+   */
+  events(wanted?: EventQuery): Iterable<AuditEvent>
+  /** Everything that an event says, parsed; its form is only partly documented. */
+  eventDetails(event: AuditEvent): unknown
   /** What people told: scope, lists, attestations … Empty where nobody told anything of that kind. */
   records<K extends RecordKind>(kind: K): readonly RecordItem<K>[]
   /** The documents that people attached and did not remove. */

@@ -7,6 +7,7 @@ import { resolveCollection } from '../store/collections.ts'
 import { listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentsOf } from '../store/documents.ts'
+import { eachEventUpTo, eventDetails } from '../store/events.ts'
 import { itemsOf } from '../store/evidence.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { readingsOf } from '../store/readings.ts'
@@ -59,6 +60,8 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
     readings: readingsOfTopic,
     lists: () => listProofs(db, collection.id),
     requests: () => requestsOf(db, collection.id),
+    events: (wanted) => eachEventUpTo(db, collection.id, wanted),
+    eventDetails: ({ seq }) => eventDetails(db, seq),
     records: recordsOfKind,
     documents: () => documentsOf(db),
   }

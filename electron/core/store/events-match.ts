@@ -20,23 +20,23 @@ export function matching(
   if (from >= to) return null
   const found = noBits(run.n)
   fill(found, from, to)
-  for (const wanted of plan.wanted) {
-    const bits = holding(db, run, wanted)
-    if (bits === null || !keepBoth(found, bits)) return null
+  for (const choice of plan.wanted) {
+    const bits = noBits(run.n)
+    const held = choice.filter((wanted) => addHolding(db, run, wanted, bits))
+    if (held.length === 0 || !keepBoth(found, bits)) return null
   }
   return found
 }
 
-/** The events of a run that hold what is wanted; null where none does. */
-function holding(db: ReadableDb, run: StoredRun, { term, isPrefix, ids }: Wanted): Bits | null {
-  const bits = noBits(run.n)
+/** Adds the events of a run that hold what is wanted; false where none does. */
+function addHolding(db: ReadableDb, run: StoredRun, { term, isPrefix, ids }: Wanted, bits: Bits): boolean {
   const postings = [
     ...(term === null ? [] : isPrefix ? postingsFrom(db, run.first, term) : postingsOf(db, run.first, term)),
     ...(ids === null ? [] : postingsFrom(db, run.first, ids.term)),
   ]
   for (const { events } of postings) unpackInto(bits, events, run.n)
   const isAmongIds = ids !== null && addIds(db, run, ids, bits)
-  return postings.length > 0 || isAmongIds ? bits : null
+  return postings.length > 0 || isAmongIds
 }
 
 interface Postings {

@@ -1,11 +1,12 @@
 import { problem } from '../../../shared/errors.ts'
-import type { AuditEvent, EventFilter } from '../../../shared/model/event.ts'
+import type { AuditEvent, EventFilter, EventQuery } from '../../../shared/model/event.ts'
 import type { Page } from '../../../shared/model/page.ts'
 import { archiveName, archiveOfEvent } from './archives.ts'
 import type { ReadableDb } from './db.ts'
 import { bytesOfEvent } from './events-block.ts'
 import { planOf } from './events-plan.ts'
 import { auditEventOf, type EventRow, rowOf } from './events-row.ts'
+import { runsUpTo } from './events-runs.ts'
 import { walkEvents } from './events-walk.ts'
 import { keyOfMark, pageOf } from './mark.ts'
 
@@ -41,6 +42,25 @@ export function eventPage(
 export function* eachEvent(db: ReadableDb, filter: EventFilter = {}): Generator<AuditEvent> {
   const walk = { newestFirst: false, after: null, rowsAtOnce: EXPORTED_AT_ONCE }
   for (const row of walkEvents(db, planOf(filter), walk)) yield auditEventOf(db, row)
+}
+
+/**
+ * The events that were known when a collection ended, oldest first, as far as a query lets them through. Later
+ * archives are left out, so that what is judged of a collection stays what it was.
+ */
+export function* eachEventUpTo(
+  db: ReadableDb,
+  collectionId: number,
+  wanted: EventQuery = {},
+): Generator<AuditEvent> {
+  const runs = runsUpTo(db, collectionId)
+  const walk = { newestFirst: false, after: null, rowsAtOnce: EXPORTED_AT_ONCE, runs }
+  for (const row of walkEvents(db, planOf(wanted), walk)) yield auditEventOf(db, row)
+}
+
+/** Everything that an event says, parsed. Throws where the locker holds none of that number. */
+export function eventDetails(db: ReadableDb, seq: number): unknown {
+  return JSON.parse(bytesOfEvent(db, seq).toString('utf8'))
 }
 
 /** An event with its exact JSON and the name of its archive, such as `acme 2026-05`. Throws `wrong-use`. */

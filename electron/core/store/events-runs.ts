@@ -22,6 +22,15 @@ export function runsOf(db: ReadableDb): readonly StoredRun[] {
   ).all()
 }
 
+/** The runs of archives that were taken over up to a collection: what was known when it ended. */
+export function runsUpTo(db: ReadableDb, collectionId: number): readonly StoredRun[] {
+  return query<[number], StoredRun>(
+    db,
+    `select r.first, r.n, r.first_at as firstAt, r.last_at as lastAt
+     from archive a join event_run r on r.archive_id = a.id where a.collection_id <= ? order by r.first`,
+  ).all(collectionId)
+}
+
 /** The runs of one enterprise. */
 export function runsOfEnterprise(db: ReadableDb, enterpriseId: string): readonly StoredRun[] {
   return query<[string], StoredRun>(

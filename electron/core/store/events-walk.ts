@@ -17,6 +17,8 @@ export interface Walk {
   readonly newestFirst: boolean
   readonly after: Mark | null
   readonly rowsAtOnce: number
+  /** The runs to walk; all of them where they are left out. */
+  readonly runs?: readonly StoredRun[]
 }
 
 /** A run on the walk, with the row that comes next. */
@@ -33,7 +35,7 @@ interface Cursor {
 export function* walkEvents(db: ReadableDb, plan: EventPlan, walk: Walk): Generator<EventRow> {
   const { newestFirst } = walk
   const edge = (run: StoredRun) => (newestFirst ? run.lastAt : -run.firstAt)
-  const waiting = runsOf(db).toSorted(
+  const waiting = (walk.runs ?? runsOf(db)).toSorted(
     (a, b) => edge(b) - edge(a) || (newestFirst ? b.first - a.first : a.first - b.first),
   )
   const open: Cursor[] = []

@@ -9,5 +9,5 @@ export {
 export { archiveContent, lostArchiveContent } from './events-content.ts'
 export { countEvents, eventHistogram } from './events-count.ts'
 export { type ArchiveInput, type Ingested, ingestArchive } from './events-ingest.ts'
-export { eachEvent, eventBySeq, eventPage } from './events-read.ts'
+export { eachEvent, eachEventUpTo, eventBySeq, eventDetails, eventPage } from './events-read.ts'
 export { verifyEvents } from './events-verify.ts'

@@ -6,7 +6,13 @@ import { wantedOf } from '../../../../electron/core/events/query-words.ts'
 import { wordsOf } from '../../../../electron/core/events/words.ts'
 import type { WritableDb } from '../../../../electron/core/store/db.ts'
 import { countEvents, eventHistogram } from '../../../../electron/core/store/events-count.ts'
-import { eachEvent, eventBySeq, eventPage } from '../../../../electron/core/store/events-read.ts'
+import {
+  eachEvent,
+  eachEventUpTo,
+  eventBySeq,
+  eventDetails,
+  eventPage,
+} from '../../../../electron/core/store/events-read.ts'
 import { closeLocker, createLocker } from '../../../../electron/core/store/open.ts'
 import type { AuditEvent, EventFilter } from '../../../../shared/model/event.ts'
 import {
@@ -132,6 +138,36 @@ const FILTERS: readonly EventFilter[] = [
   { text: '*' },
   { text: '"' },
 ]
+
+describe('events as checks read them', () => {
+  it('are of any of the types and actions that are named, within a span of time, oldest first', () => {
+    const [from, to] = ['2026-04-10T00:00:00Z', '2026-06-20T00:00:00Z']
+    const wanted = { type: ['app', 'config_change', 'nothing'], action: ['create', 'set'], from, to }
+    const found = [...eachEventUpTo(db, 1, wanted)]
+    const right = all.filter(
+      ({ type, action, at }) =>
+        wanted.type.includes(type) &&
+        wanted.action.includes(action) &&
+        Date.parse(at) >= Date.parse(from) &&
+        Date.parse(at) <= Date.parse(to),
+    )
+    expect(found.length).toBeGreaterThan(20)
+    expect(found).toEqual(right)
+    expect(new Set(found.map(({ type }) => type))).toEqual(new Set(['app', 'config_change']))
+    expect([...eachEventUpTo(db, 1, { type: 'app' })]).toEqual(all.filter(({ type }) => type === 'app'))
+    expect([...eachEventUpTo(db, 1, { type: [] })]).toEqual([])
+  })
+
+  it('are those of archives that the collection or an earlier one took over', () => {
+    expect([...eachEventUpTo(db, 1)]).toEqual(all)
+    expect([...eachEventUpTo(db, 0)]).toEqual([])
+  })
+
+  it('tell all that they say', () => {
+    const [event] = eachEventUpTo(db, 1, { type: 'app' })
+    expect(eventDetails(db, event?.seq ?? 0)).toEqual(made.get(event?.seq ?? 0))
+  })
+})
 
 describe('pages of events', () => {
   it.each(FILTERS)('hold what the filter %j lets through, newest first, on pages of any size', (filter) => {
