@@ -119,6 +119,9 @@ export interface Found<T extends keyof ContentOf> extends AnyFound {
   readonly content: ContentOf[T]
 }
 
+/** What a collection reads: the core always, what is extended unless left out, what is optional on request. */
+export type Tier = 'core' | 'extended' | 'optional'
+
 /**
  * A collector of any topic, run once per subject of a kind. The content of what it finds is left open here:
  * comparing the contents of all topics with each other takes the compiler minutes.
@@ -132,6 +135,8 @@ export interface CollectorOf<K extends SubjectKind> {
   readonly says: string
   /** Least OAuth scope that can read it. */
   readonly scope: 'identity' | 'read' | 'read-protected' | 'global'
+  /** How much it belongs to a collection; `core` where not said. `optional` ones are read by choice only. */
+  readonly tier?: Tier
   readonly per: K
   /** Limits the collector to some subjects, such as Postgres add-ons. */
   readonly when?: (subject: SubjectOf[K]) => boolean
