@@ -33,6 +33,18 @@ import type {
   SsoContent,
   TeamMemberContent,
 } from './content/people.ts'
+import type {
+  AppTransferContent,
+  DelinquencyContent,
+  DynosContent,
+  FeaturesContent,
+  InternalRoutingContent,
+  SecondSourceContent,
+  SessionContent,
+  TelemetryDrainContent,
+  TestRunContent,
+  WebhookContent,
+} from './content/platform.ts'
 
 export type * from './content/addons.ts'
 export type * from './content/apps.ts'
@@ -40,6 +52,7 @@ export type * from './content/change.ts'
 export type * from './content/data.ts'
 export type * from './content/network.ts'
 export type * from './content/people.ts'
+export type * from './content/platform.ts'
 export type * from './content/refs.ts'
 
 /**
@@ -80,4 +93,14 @@ export interface ContentOf {
   'postgres-rollback': PostgresRollbackContent
   'postgres-backups': PostgresBackupContent
   'audit-trail-events': ArchiveContent
+  'app-transfers': AppTransferContent
+  'api-sessions': SessionContent
+  'tls-version-ciphers': FeaturesContent
+  'keystroke-logging': DynosContent
+  'app-webhooks': WebhookContent
+  'ci-test-runs': TestRunContent
+  'internal-routing': InternalRoutingContent
+  'telemetry-drains': TelemetryDrainContent
+  'platform-incidents': DelinquencyContent
+  'evidence-package-integrity': SecondSourceContent
 }

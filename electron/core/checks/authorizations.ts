@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../shared/model/check.ts'
+import type { OwnAuthorization } from '../../../shared/model/content.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Check, EvidenceView } from './check.ts'
 import { ageInDays, isOlderThan } from './facts/ages.ts'
@@ -6,19 +7,26 @@ import { readsOf, refusedSubjects } from './facts/reads.ts'
 import { fail, notApplicable, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 import { count, day, listed, short } from './facts/words.ts'
 
-type Authorization = EvidenceItem<'oauth-authorizations'>
+type Authorization = EvidenceItem<'oauth-authorizations'> & { readonly content: OwnAuthorization }
 
 const ACCOUNT_ONLY =
   'Heroku shows the authorizations of the collecting account only; those of other people cannot be read.'
 
 /** Judges each authorization of the collecting account; says so where there is none or none was readable. */
 function* eachAuthorization(view: EvidenceView, judge: (item: Authorization) => Verdict): Iterable<Verdict> {
-  const items = view.items('oauth-authorizations')
+  const items = ownAuthorizations(view)
   for (const item of items) yield judge(item)
-  const reads = readsOf(view, 'oauth-authorizations')
+  const reads = readsOf(view, 'oauth-authorizations', /^\/oauth\/authorizations/)
   yield* refusedSubjects(reads, ['account'])
   if (items.length === 0 && reads.refusals.length === 0)
     yield notApplicable(WHOLE, 'The collecting account has no authorization.')
+}
+
+/** Authorizations of the collecting account, without those of teams and its clients. */
+export function ownAuthorizations(view: EvidenceView): readonly Authorization[] {
+  return view
+    .items('oauth-authorizations')
+    .filter((item): item is Authorization => item.content.of === 'authorization')
 }
 
 function called({ content }: Authorization): string {

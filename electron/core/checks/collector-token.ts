@@ -1,3 +1,4 @@
+import { ownAuthorizations } from './authorizations.ts'
 import type { Check } from './check.ts'
 import { fail, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 import { listed } from './facts/words.ts'
@@ -15,7 +16,7 @@ export const collectedReadOnly: Check = {
   limits:
     'Where Heroku does not tell which authorization collected, the scopes that the connection reported are judged.',
   *judge(view) {
-    const item = view.items('oauth-authorizations').find((entry) => entry.content.is_collector === true)
+    const item = ownAuthorizations(view).find((entry) => entry.content.is_collector === true)
     const scopes = item ? item.content.scope : view.collection.scopes
     const about = item ?? { subject: view.collection.connection.label, subjectId: WHOLE.subjectId }
     if (!scopes || scopes.length === 0) {

@@ -30,6 +30,7 @@ export const oauthAuthorizations: Collector<'oauth-authorizations', 'account'> =
         subject: authorization.description ?? authorization.client?.name ?? authorization.id,
         subjectId: authorization.id,
         content: {
+          of: 'authorization',
           id: authorization.id,
           description: authorization.description,
           scope: authorization.scope,

@@ -97,6 +97,24 @@ export type StackContent =
       readonly build_stack: string
       readonly generation: string | null
     }
+  | {
+      /** The stack of CI and review apps that name none. */
+      readonly of: 'pipeline'
+      readonly pipeline: Ref
+      readonly stack: string | null
+    }
+  | {
+      /** What an app may be moved to. */
+      readonly of: 'available-stacks'
+      readonly app: Ref
+      readonly stacks: readonly string[]
+    }
+  | {
+      /** Generations that a team may create apps on. */
+      readonly of: 'available-generations'
+      readonly team: Ref
+      readonly generations: readonly string[]
+    }
 
 /** Dyno sizes of the catalog, and the formation of each app. */
 export type DynoContent =
@@ -115,6 +133,24 @@ export type DynoContent =
       readonly type: string
       readonly size: string
       readonly quantity: number
+    }
+  | {
+      /** What an app's processes may be sized to. */
+      readonly of: 'available-sizes'
+      readonly app: Ref
+      readonly sizes: readonly string[]
+    }
+  | {
+      /** An autoscaling rule or an alert on web dynos. */
+      readonly of: 'monitor'
+      readonly id: string
+      readonly app: Ref
+      readonly name: string | null
+      readonly action_type: string | null
+      readonly active: boolean | null
+      readonly min_quantity: number | null
+      readonly max_quantity: number | null
+      readonly notification_channels: readonly string[]
     }
 
 /** Regions of the catalog, and where each app, space and add-on lives. */

@@ -39,6 +39,33 @@ export type BuildContent =
       readonly name: string
       readonly url: string
     }
+  | {
+      /** The slug of the release that is current; Cedar. */
+      readonly of: 'slug'
+      readonly id: string
+      readonly app: Ref
+      readonly release_version: number
+      readonly commit: string | null
+      readonly checksum: string | null
+      readonly stack: string | null
+      readonly size: number | null
+      readonly created_at: Instant
+    }
+  | {
+      /** The image of the release that is current; Fir. */
+      readonly of: 'oci-image'
+      readonly id: string
+      readonly app: Ref
+      readonly release_version: number
+      readonly commit: string | null
+      readonly digest: string | null
+      readonly base_image_name: string | null
+      readonly stack: string | null
+      readonly architecture: string | null
+      /** Such as `heroku/ruby 2.0.0`. */
+      readonly buildpacks: readonly string[]
+      readonly created_at: Instant
+    }
 
 /** Pipelines and the apps coupled to them. */
 export type PipelineContent =
@@ -56,6 +83,40 @@ export type PipelineContent =
       readonly app: Ref
       readonly stage: string
       readonly created_at: Instant
+    }
+  | {
+      /** The newest build, deployment or release of each app of a pipeline. */
+      readonly of: 'latest-build' | 'latest-deployment' | 'latest-release'
+      readonly id: string
+      readonly pipeline: Ref
+      /** Id of the app. */
+      readonly app: string
+      readonly status: string
+      /** Of a release or deployment. */
+      readonly version: number | null
+      readonly slug: string | null
+      readonly oci_image: string | null
+      /** Of a build: what the source called itself, mostly a commit. */
+      readonly source_version: string | null
+      readonly user: UserRef
+      readonly created_at: Instant
+    }
+  | {
+      /** The repository that a pipeline is connected to. */
+      readonly of: 'repository'
+      readonly pipeline: Ref
+      readonly name: string
+      readonly type: string | null
+      readonly ci: boolean | null
+    }
+  | {
+      /** The repository that an app deploys from by itself. */
+      readonly of: 'github'
+      readonly app: Ref
+      readonly repo: string
+      readonly branch: string | null
+      readonly auto_deploy: boolean | null
+      readonly wait_for_ci: boolean | null
     }
 
 /** Review apps of a pipeline. */

@@ -110,9 +110,28 @@ export type AccessContent =
       readonly user: UserRef
       readonly permissions: readonly string[]
     }
+  | {
+      /** One app or space of `GET /teams/{team}/permissions`: a second source beside collaborators and members. */
+      readonly of: 'team-matrix'
+      readonly team: string
+      readonly kind: string
+      readonly thing: Ref
+      /** By address. */
+      readonly users: readonly (UserRef & { readonly permissions: readonly string[] })[]
+    }
+  | {
+      /** The permissions that a team can give. */
+      readonly of: 'permission'
+      readonly name: string
+      readonly description: string | null
+    }
 
-/** `GET /oauth/authorizations` of the connected account; token texts are never kept. */
-export interface AuthorizationContent {
+/** Authorizations of the account and of teams, and clients of the account; texts of tokens are never kept. */
+export type AuthorizationContent = OwnAuthorization | TeamAuthorization | OAuthClient
+
+/** `GET /oauth/authorizations` of the connected account. */
+export interface OwnAuthorization {
+  readonly of: 'authorization'
   readonly id: string
   readonly description: string | null
   readonly scope: readonly string[]
@@ -123,6 +142,34 @@ export interface AuthorizationContent {
   readonly has_session: boolean
   /** True for the authorization that this collection ran under; null where that could not be told. */
   readonly is_collector: boolean | null
+  readonly created_at: Instant
+  readonly updated_at: Instant
+}
+
+/** `GET /teams/{team}/oauth/authorizations`: what acts for a team. */
+export interface TeamAuthorization {
+  readonly of: 'team-authorization'
+  readonly id: string
+  readonly team: Ref
+  readonly description: string | null
+  readonly scope: readonly string[]
+  readonly client: Ref | null
+  readonly user: UserRef | null
+  /** Seconds; null for a token without end. */
+  readonly expires_in: number | null
+  readonly created_at: Instant
+  readonly updated_at: Instant
+}
+
+/** `GET /oauth/clients`: programs that the connected account has registered. The secret is dropped. */
+export interface OAuthClient {
+  readonly of: 'client'
+  readonly id: string
+  readonly name: string
+  /** Scheme and host of the address that people return to. */
+  readonly redirect_scheme: string
+  readonly redirect_host: string
+  readonly ignores_delinquent: boolean | null
   readonly created_at: Instant
   readonly updated_at: Instant
 }

@@ -146,6 +146,7 @@ judges(refusalsAreDisclosed, {
 
 function authorization(description: string): Planted {
   return item('oauth-authorizations', 'token', {
+    of: 'authorization',
     id: 'a',
     description,
     scope: ['read'],

@@ -6,13 +6,14 @@ import {
 import { collectedReadOnly } from '../../../../electron/core/checks/collector-token.ts'
 import { sshKeysAreStrong, sshKeysAreYoung } from '../../../../electron/core/checks/ssh-keys.ts'
 import { noStaleInvitation } from '../../../../electron/core/checks/team-invitations.ts'
-import type { AuthorizationContent, SshKeyContent } from '../../../../shared/model/content.ts'
+import type { OwnAuthorization, SshKeyContent } from '../../../../shared/model/content.ts'
 import { daysAgo, denied, item, reading } from '../../../fakes/evidence.ts'
 import { judges } from '../../../fakes/judging.ts'
 import { ref } from '../../../fakes/planted.ts'
 
-function token(description: string, more: Partial<AuthorizationContent> = {}) {
+function token(description: string, more: Partial<OwnAuthorization> = {}) {
   return item('oauth-authorizations', description, {
+    of: 'authorization',
     id: `authorization:${description}`,
     description,
     scope: ['read'],

@@ -38,6 +38,7 @@ describe('authorizations', () => {
       {
         ...base,
         id: uuid(101),
+        of: 'authorization',
         description: null,
         client: { id: uuid(102), name: 'Dashboard' },
         expires_in: null,
@@ -48,6 +49,7 @@ describe('authorizations', () => {
       {
         ...base,
         id: uuid(107),
+        of: 'authorization',
         description: 'auditor',
         client: null,
         expires_in: 3600,
@@ -58,6 +60,7 @@ describe('authorizations', () => {
       {
         ...base,
         id: uuid(108),
+        of: 'authorization',
         description: 'auditor',
         client: null,
         expires_in: null,

@@ -84,7 +84,8 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
   ],
   'oauth-authorizations': [
     {
-      ...{ id, description: '=cmd|evil', scope: ['identity', 'read-protected'], client: null },
+      ...{ of: 'authorization', id, description: '=cmd|evil', client: null },
+      scope: ['identity', 'read-protected'],
       ...{ expires_in: 2_592_000, has_refresh_token: false, has_session: false, is_collector: true },
       ...{ created_at: on, updated_at: on },
     },
@@ -288,5 +289,71 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       ...{ size: 1234, downloaded_sha256: 'ab'.repeat(32), downloaded_size: 1234, intact: true, events: 3 },
       ...{ first_at: on, last_at: on, envelope: 'array' },
     },
+  ],
+  'app-transfers': [
+    {
+      ...{ id, app, owner: ana, recipient: { id: null, email: 'new@aurelia.example' } },
+      ...{ state: 'pending', created_at: on, updated_at: on },
+    },
+  ],
+  'api-sessions': [
+    { id, description: 'Session @ 192.0.2.44', expires_in: 86_400, created_at: on, updated_at: on },
+  ],
+  'tls-version-ciphers': [
+    { of: 'app-features', owner: app, features: [{ name: 'preboot', enabled: true, state: 'general' }] },
+  ],
+  'keystroke-logging': [
+    { of: 'dynos', app, dynos: [{ type: 'web', size: 'Basic', state: 'up', count: 2 }], one_off: 1 },
+    {
+      ...{ of: 'one-off-dyno', id, app, name: 'run.1', type: 'run', program: 'bash', attached: true },
+      ...{ size: 'Basic', state: 'up', release_version: 3, created_at: on },
+    },
+  ],
+  'app-webhooks': [
+    {
+      ...{ of: 'webhook', id, app, scheme: 'https', host: 'hooks.aurelia.example', port: null },
+      ...{ credential_in_address: true, include: ['api:release'], level: 'notify', created_at: on },
+    },
+    {
+      ...{ of: 'delivery', id, app, webhook: id, event: id, include: 'api:release', status: 'succeeded' },
+      ...{ attempts: 1, last_code: 204, created_at: on },
+    },
+    {
+      ...{ of: 'event', id, app, resource: 'release', action: 'create', actor: ana, resource_id: id },
+      created_at: on,
+    },
+  ],
+  'ci-test-runs': [
+    {
+      ...{ id, pipeline: { id, name: 'shop' }, number: 4, commit_sha: 'c0ffee'.repeat(6) },
+      ...{ commit_branch: 'main', status: 'failed', actor_email: ana.email, created_at: on, updated_at: on },
+    },
+  ],
+  'internal-routing': [{ app, space, generation: 'cedar', internal_routing: true }],
+  'telemetry-drains': [
+    {
+      ...{
+        id,
+        owner: { ...app, type: 'app' },
+        signals: ['logs'],
+        exporter_type: 'otlphttp',
+        scheme: 'https',
+      },
+      ...{ host: 'otel.aurelia.example', port: 4318, credential_in_address: false },
+      ...{ header_names: ['x-key'], created_at: on },
+    },
+  ],
+  'platform-incidents': [
+    {
+      ...{ of: 'delinquency', owner: { ...team, type: 'team' } },
+      ...{ scheduled_suspension_time: on, scheduled_deletion_time: null },
+    },
+  ],
+  'evidence-package-integrity': [
+    {
+      ...{ of: 'team-usage', team, month: '2026-10', space: 1, connect: 15_000 },
+      apps: [{ name: app.name, dynos: 1.5, addons: 30, data: 20, partner: 10 }],
+    },
+    { of: 'team-addon', ...addon, team: team.name, app, plan: 'heroku-postgresql:standard-0' },
   ],
 }
