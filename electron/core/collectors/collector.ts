@@ -74,9 +74,15 @@ export interface SubjectOf {
   readonly addon: AddonSubject
 }
 
+/**
+ * Which of Heroku's services: the Platform API, the Data API, and two beside them that nothing else depends on:
+ * the one that connects apps and pipelines with GitHub, and the one that watches dynos.
+ */
+export type Api = 'platform' | 'data' | 'github' | 'metrics'
+
 /** How to ask: another host, an expansion, an older variant. */
 export interface ReadOptions {
-  readonly api?: 'platform' | 'data'
+  readonly api?: Api
   /** `Accept-Expansion` header, such as `addon_service,plan`. */
   readonly expand?: string
   /** Start of the `Range` header, such as `version ..; order=desc`; the default is `id ..`. Page size is added. */

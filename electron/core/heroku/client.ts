@@ -3,7 +3,7 @@ import { APP_VERSION } from '../../../shared/version.ts'
 import { openCache, type SubjectCache } from './cache.ts'
 import { openWires } from './dispatcher.ts'
 import { type Download, download } from './download.ts'
-import { allowedBase } from './hosts.ts'
+import { allowedBase, besideBase } from './hosts.ts'
 import { openLedger } from './ledger.ts'
 import { openLimiter } from './limiter.ts'
 import { rememberRanges } from './ranges.ts'
@@ -96,7 +96,13 @@ export function openHeroku(settings: HerokuSettings): HerokuClient {
   const ledger = openLedger(settings.firstSeq, timing.failuresInARow, clean)
   const limiter = openLimiter({ concurrency, reserve: settings.reserve ?? 60, refillMs: timing.refillMs })
   const shared: Reading = {
-    bases: { platform, data },
+    bases: {
+      platform,
+      data,
+      github: besideBase(platform, 'kolkrabbi'),
+      metrics: besideBase(platform, 'api.metrics'),
+    },
+    away: new Map(),
     token,
     userAgent: `EvidenceLocker/${APP_VERSION}`,
     wires: openWires(settings.proxy, concurrency, timing),

@@ -1,5 +1,6 @@
 import { problem } from '../../../shared/errors.ts'
 import type { RequestRecord } from '../../../shared/model/collection.ts'
+import { aside } from './aside.ts'
 import type { Ask } from './ask.ts'
 import { countOf, readBody } from './body.ts'
 import { type Exchanging, headersWithToken, type Note } from './exchanging.ts'
@@ -9,7 +10,7 @@ import { LONGEST_PATH, mayBeAsked } from './forbidden.ts'
 import { ping } from './ping.ts'
 import { headerOf } from './record.ts'
 import { Refused } from './refused.ts'
-import { PLAIN, PREFERRED } from './variants.ts'
+import { JSON_ONLY, PLAIN, PREFERRED } from './variants.ts'
 import { verdictOf } from './verdict.ts'
 
 /** A usable answer. */
@@ -32,6 +33,8 @@ export async function exchange(shared: Exchanging, ask: Ask, note: Note): Promis
     throw new Refused({ path: shared.clean(ask.path), status: 0, outcome: 'failed', reason })
   }
   if (ask.api === 'data') return once(shared, ask, ask.variant ?? PLAIN, note)
+  if (ask.api === 'github') return aside(shared, ask, () => once(shared, ask, JSON_ONLY, note))
+  if (ask.api === 'metrics') return aside(shared, ask, () => once(shared, ask, PLAIN, note))
   if (ask.variant !== null) return once(shared, ask, ask.variant, note)
   const variant = shared.variants.of(ask.path)
   try {

@@ -1,14 +1,15 @@
 import type { RequestRecord } from '../../../shared/model/collection.ts'
+import type { Api } from '../collectors/collector.ts'
 import type { Attempting } from './attempts.ts'
 import type { Wires } from './dispatcher.ts'
 import type { Ledger } from './ledger.ts'
 import type { Clean } from './record.ts'
-import type { Variants } from './variants.ts'
+import { JSON_ONLY, type Variants } from './variants.ts'
 import type { WireBounds } from './wire.ts'
 
 /** What all exchanges of one client share. */
 export interface Exchanging extends Attempting {
-  readonly bases: { readonly platform: URL; readonly data: URL }
+  readonly bases: Readonly<Record<Api, URL>>
   readonly token: string
   readonly userAgent: string
   readonly wires: Wires
@@ -17,13 +18,15 @@ export interface Exchanging extends Attempting {
   readonly variants: Variants
   readonly ledger: Ledger
   readonly clean: Clean
+  /** Services that could not be reached, and why: they are not asked again. */
+  readonly away: Map<Api, string>
 }
 
 /** Called with each exchange that came back, also with the refused ones. */
 export type Note = (record: RequestRecord) => void
 
-/** The address of a path on one of the two APIs. */
-export function addressOf(shared: Exchanging, api: 'platform' | 'data', path: string): URL {
+/** The address of a path on one of the services. */
+export function addressOf(shared: Exchanging, api: Api, path: string): URL {
   const base = shared.bases[api]
   return new URL(base.pathname.replace(/\/$/, '') + path, base.origin)
 }
@@ -34,11 +37,11 @@ export function boundsOf(shared: Exchanging, url: URL): WireBounds {
   return { dispatcher: wires.for(url), signal, wholeMs: timing.wholeMs, maxBytes }
 }
 
-/** The headers that carry the token; only ever sent to one of the two bases. */
+/** The headers that carry the token; only ever sent to one of the bases. */
 export function headersWithToken(shared: Exchanging, version: string): Record<string, string> {
   return {
     authorization: `Bearer ${shared.token}`,
-    accept: `application/vnd.heroku+json; version=${version}`,
+    accept: version === JSON_ONLY ? 'application/json' : `application/vnd.heroku+json; version=${version}`,
     'user-agent': shared.userAgent,
   }
 }

@@ -27,6 +27,15 @@ export function allowedBase(address: string): URL {
 }
 
 /**
+ * The base address of a service beside the Platform API: its name in front of the domain that the Platform API is
+ * in, or the same address where that is this computer.
+ */
+export function besideBase(platform: URL, service: 'kolkrabbi' | 'api.metrics'): URL {
+  const domain = DOMAINS.find((one) => platform.hostname === one || platform.hostname.endsWith(`.${one}`))
+  return isLoopback(platform) || domain === undefined ? platform : new URL(`https://${service}.${domain}`)
+}
+
+/**
  * Whether an archive may be fetched from an address: https anywhere, since nothing secret is sent; http and
  * this computer only while the API itself is on this computer.
  */

@@ -1,3 +1,4 @@
+import type { Api } from '../collectors/collector.ts'
 import { addressOf, boundsOf, type Exchanging, headersWithToken, type Note } from './exchanging.ts'
 import { PLAIN } from './variants.ts'
 import { Broken, getOnce } from './wire.ts'
@@ -8,7 +9,7 @@ const PATH = '/account/rate-limits'
  * Asks once for the one thing that costs no allowance, to tell the failure of a path from the failure of a
  * host or a token. Gives the status, or null where no answer came.
  */
-export async function ping(shared: Exchanging, api: 'platform' | 'data', note: Note): Promise<number | null> {
+export async function ping(shared: Exchanging, api: Api, note: Note): Promise<number | null> {
   const url = addressOf(shared, api, PATH)
   const sending = { host: url.host, path: PATH, range: null, apiVersion: PLAIN, attempts: 1 }
   const times = { sentAt: new Date(), started: performance.now() }

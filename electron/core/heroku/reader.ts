@@ -58,8 +58,8 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
   }
 
   async function* walked<T>(path: string, schema: ZodType<T>, options?: ReadOptions): AsyncGenerator<T> {
-    const data = options?.api === 'data'
-    const one = askOf(path, options, data ? null : shared.ranges.first(path, options?.range))
+    const paged = (options?.api ?? 'platform') === 'platform'
+    const one = askOf(path, options, paged ? shared.ranges.first(path, options?.range) : null)
     let fetched = 0
     const fetch = async (range: string): Promise<Answer> => {
       fetched++

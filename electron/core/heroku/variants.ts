@@ -5,6 +5,9 @@ export const PREFERRED = '3.sdk'
 /** The public variant. */
 export const PLAIN = '3'
 
+/** Instead of a variant, for a service that knows none: plain JSON. */
+export const JSON_ONLY = 'json'
+
 /** Remembers per kind of path which variant of the API answers. */
 export interface Variants {
   of(path: string): string
