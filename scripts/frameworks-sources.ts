@@ -1,13 +1,15 @@
-import type { FrameworkId } from '../shared/model/engagement.ts'
+import type { ShippedFrameworkId } from '../shared/model/engagement.ts'
 
 /** What a framework file is made of beside the tables: how it is called, counted and quoted. */
 export interface FrameworkSource {
-  readonly id: FrameworkId
+  readonly id: ShippedFrameworkId
   /** File of the catalog under `ids/`. */
   readonly catalog: string
-  /** Name in `crosswalk.tsv`, and prefix in the controls column of `checks.tsv`. */
-  readonly crosswalk: string
-  readonly prefix: string
+  /** Name in `crosswalk.tsv`, and prefix in the controls column of `checks.tsv`; left out where it is in neither. */
+  readonly crosswalk?: string
+  readonly prefix?: string
+  /** The framework whose mappings it takes over, and the table of a translation under `ids/`. */
+  readonly through?: { readonly framework: ShippedFrameworkId; readonly translation?: string }
   readonly title: string
   readonly version: string
   readonly source: string
@@ -64,5 +66,80 @@ export const SOURCES: readonly FrameworkSource[] = [
       'Ids and names of 45 CFR Part 164, Subparts C and D and selected provisions of Subpart E, which is public law. Kinds follow Appendix A to Subpart C: standards, required (spec-R) and addressable (spec-A) implementation specifications. Rationales are by the authors of Evidence Locker.',
     requirementKinds: ['standard', 'spec-R', 'spec-A', 'requirement'],
     published: { 'spec-A': 22 },
+  },
+  {
+    id: 'iso27017-2015',
+    catalog: 'iso27017-2015-cld.tsv',
+    title: 'ISO/IEC 27017:2015, cloud service extended controls',
+    version: '2015',
+    source:
+      'Ids and names of the seven controls that ISO/IEC 27017:2015 adds. The text is copyright of ISO and not included; get it from ISO or a national body. Rationales are by the authors of Evidence Locker.',
+    requirementKinds: ['control'],
+    published: { control: 7 },
+  },
+  {
+    id: 'iso27018-2019',
+    catalog: 'iso27018-2019-annexA.tsv',
+    title: 'ISO/IEC 27018:2019, Annex A',
+    version: '2019',
+    source:
+      'Ids and names of the 25 controls in Annex A of ISO/IEC 27018:2019; nine names are as remembered by readers of public lists. The text is copyright of ISO and not included; get it from ISO or a national body. Rationales are by the authors of Evidence Locker.',
+    requirementKinds: ['control'],
+    published: { control: 25 },
+  },
+  {
+    id: 'csa-ccm-4.1.0',
+    catalog: 'csa-ccm-4.1.0.tsv',
+    title: 'CSA Cloud Controls Matrix 4.1.0',
+    version: '4.1.0',
+    source:
+      'Ids, titles and domains of the Cloud Controls Matrix 4.1.0 of the Cloud Security Alliance. Its specifications and questions are copyright of the CSA and not included; get them from the CSA. Rationales and summaries are by the authors of Evidence Locker.',
+    requirementKinds: ['control'],
+    published: { control: 207, domain: 17 },
+    through: { framework: 'csa-ccm-4.0.13', translation: 'ccm-4.0.13-to-4.1.0.tsv' },
+  },
+  {
+    id: 'csa-caiq-4.1.0',
+    catalog: 'csa-caiq-4.1.0.tsv',
+    title: 'CSA Consensus Assessments Initiative Questionnaire 4.1.0',
+    version: '4.1.0',
+    source:
+      'Ids, titles and domains of the Consensus Assessments Initiative Questionnaire 4.1.0 of the Cloud Security Alliance. Its specifications and questions are copyright of the CSA and not included; get them from the CSA. Rationales and summaries are by the authors of Evidence Locker.',
+    requirementKinds: ['question'],
+    published: { question: 283 },
+    through: { framework: 'csa-ccm-4.1.0' },
+  },
+  {
+    id: 'csa-ccm-4.0.13',
+    catalog: 'csa-ccm-4.0.13.tsv',
+    crosswalk: 'CCM 4.0',
+    prefix: 'CCM',
+    title: 'CSA Cloud Controls Matrix 4.0.13',
+    version: '4.0.13',
+    source:
+      'Ids, titles and domains of the Cloud Controls Matrix 4.0.13 of the Cloud Security Alliance. Its specifications and questions are copyright of the CSA and not included; get them from the CSA. Rationales and summaries are by the authors of Evidence Locker.',
+    requirementKinds: ['control'],
+    published: { control: 197, domain: 17 },
+  },
+  {
+    id: 'csa-caiq-4.0.3',
+    catalog: 'csa-caiq-4.0.3.tsv',
+    title: 'CSA Consensus Assessments Initiative Questionnaire 4.0.3',
+    version: '4.0.3',
+    source:
+      'Ids, titles and domains of the Consensus Assessments Initiative Questionnaire 4.0.3 of the Cloud Security Alliance. Its specifications and questions are copyright of the CSA and not included; get them from the CSA. Rationales and summaries are by the authors of Evidence Locker.',
+    requirementKinds: ['question'],
+    published: { question: 261 },
+    through: { framework: 'csa-ccm-4.0.13' },
+  },
+  {
+    id: 'hds-2.0',
+    catalog: 'hds-2.0.tsv',
+    title: 'HDS 2.0, French health data hosting',
+    version: '2.0 (order of 26 April 2024)',
+    source:
+      'Ids of the certification requirements HDS 2.0, a French public law text; English titles, summaries and rationales are by the authors of Evidence Locker.',
+    requirementKinds: ['requirement'],
+    published: { requirement: 31 },
   },
 ]

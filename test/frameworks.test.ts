@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../electron/core/checks/index.ts'
-import { FrameworkFile, frameworkFile, frameworks } from '../electron/core/frameworks/index.ts'
-import { FRAMEWORK_IDS, type FrameworkId } from '../shared/model/engagement.ts'
+import { fileOf as framework, frameworks } from '../electron/core/frameworks/index.ts'
+import { FRAMEWORK_IDS, type ShippedFrameworkId } from '../shared/model/engagement.ts'
 import type { Control, Framework } from '../shared/model/framework.ts'
 import { TOPICS } from '../shared/model/topic.ts'
 
 const TABLES = new URL('../../shared/compliance/', import.meta.url)
-
-function framework(id: FrameworkId): Framework {
-  return FrameworkFile.parse(JSON.parse(readFileSync(frameworkFile(id), 'utf8')))
-}
 
 /** Ids from a control up to its top; throws where a parent is missing or comes back. */
 function pathUp(controls: ReadonlyMap<string, Control>, id: string): readonly string[] {
@@ -36,7 +32,8 @@ describe.each(FRAMEWORK_IDS)('the framework file %s', (id) => {
 
   it('is the one it is named after, and is read by the app', () => {
     expect(file.id).toBe(id)
-    expect(frameworks().find((one) => one.id === id)).toEqual(file)
+    const { controls: _, topics: _topics, checks: _checks, ...head } = file
+    expect(frameworks().find((one) => one.id === id)).toMatchObject(head)
   })
 
   it('has unique ids, parents that exist and come first, and no cycle', () => {
@@ -53,16 +50,19 @@ describe.each(FRAMEWORK_IDS)('the framework file %s', (id) => {
     for (const [kind, total] of Object.entries(file.published))
       expect([kind, ofKind(file.controls, kind)]).toEqual([kind, total])
     for (const kind of file.requirementKinds) expect(ofKind(file.controls, kind)).toBeGreaterThan(0)
+    expect(frameworks().filter((one) => one.id === id)).toHaveLength(1)
   })
 
   it('maps topics and checks to requirements that exist, once each', () => {
     const counted = new Set(
       file.controls.filter((c) => file.requirementKinds.includes(c.kind)).map((c) => c.id),
     )
-    const mapped = [...file.topics, ...file.checks].map(({ control }) => control)
+    const whole = frameworks().find((one) => one.id === id) ?? file
+    const mapped = [...whole.topics, ...whole.checks].map(({ control }) => control)
+    expect(mapped.length).toBeGreaterThan(10)
     expect(mapped.filter((control) => !counted.has(control))).toEqual([])
-    const topics = file.topics.map(({ topic, control }) => `${topic} ${control}`)
-    const checks = file.checks.map(({ check, control }) => `${check} ${control}`)
+    const topics = whole.topics.map(({ topic, control }) => `${topic} ${control}`)
+    const checks = whole.checks.map(({ check, control }) => `${check} ${control}`)
     expect(new Set([...topics, ...checks]).size).toBe(topics.length + checks.length)
   })
 
@@ -78,7 +78,81 @@ describe.each(FRAMEWORK_IDS)('the framework file %s', (id) => {
   })
 })
 
+describe.each(FRAMEWORK_IDS)('the controls of %s as the app shows them', (id) => {
+  const whole = frameworks().find((one) => one.id === id) ?? framework(id)
+  const spoken = new Set(whole.topics.map(({ control }) => control))
+
+  it('say in our words what they ask, and who sees to them, wherever evidence can speak', () => {
+    for (const { id: control, says = '', owner } of whole.controls.filter((one) => spoken.has(one.id))) {
+      expect([control, says]).toEqual([control, expect.stringMatching(/^[A-Z].{20,160}\.$/)])
+      expect([control, ['inherited', 'shared', 'customer'].includes(owner ?? '')]).toEqual([control, true])
+    }
+  })
+
+  it('give no owner to a control that nothing speaks to', () => {
+    const silent = whole.controls.filter((one) => !spoken.has(one.id))
+    expect(silent.length).toBeGreaterThan(0)
+    expect(silent.filter(({ owner }) => owner !== undefined)).toEqual([])
+  })
+})
+
+describe('a framework that takes its mappings from another', () => {
+  const whole = (id: string) => frameworks().find((one) => one.id === id) ?? framework('hds-2.0')
+  const topicsOf = (id: string, control: string) =>
+    whole(id)
+      .topics.filter((one) => one.control === control)
+      .map(({ topic }) => topic)
+
+  it('CCM 4.1 has those of each forerunner in 4.0, and none of the id that has no successor', () => {
+    expect(topicsOf('csa-ccm-4.1.0', 'IAM-13')).toEqual(topicsOf('csa-ccm-4.0.13', 'IAM-14'))
+    expect(topicsOf('csa-ccm-4.1.0', 'I&S-03')).toEqual(topicsOf('csa-ccm-4.0.13', 'IVS-03'))
+    const rows = framework('csa-ccm-4.1.0').through?.rows ?? []
+    expect(rows).toHaveLength(197)
+    expect(rows.filter(({ to }) => to === null).map(({ from }) => from)).toEqual(['IAM-12'])
+  })
+
+  it('each question of the CAIQ has those of its control', () => {
+    for (const [caiq, ccm] of [
+      ['csa-caiq-4.0.3', 'csa-ccm-4.0.13'],
+      ['csa-caiq-4.1.0', 'csa-ccm-4.1.0'],
+    ] as const)
+      for (const { id, parent, kind } of whole(caiq).controls.filter((one) => one.kind === 'question'))
+        expect([id, kind, topicsOf(caiq, id)]).toEqual([id, kind, topicsOf(ccm, parent ?? '')])
+  })
+
+  it('every translated id exists on both sides, each successor once', () => {
+    const rows = framework('csa-ccm-4.1.0').through?.rows ?? []
+    const ids = (id: 'csa-ccm-4.0.13' | 'csa-ccm-4.1.0') => new Set(framework(id).controls.map((c) => c.id))
+    expect(rows.filter(({ from }) => !ids('csa-ccm-4.0.13').has(from))).toEqual([])
+    const successors = rows.flatMap(({ to }) => to ?? [])
+    expect(successors.filter((to) => !ids('csa-ccm-4.1.0').has(to))).toEqual([])
+    expect(new Set(successors).size).toBe(successors.length)
+  })
+})
+
 describe('the published totals', () => {
+  it('CCM has 197 controls in 4.0.13 and 207 in 4.1.0, each in 17 domains', () => {
+    const counts = (['csa-ccm-4.0.13', 'csa-ccm-4.1.0'] as const).map((id) => [
+      ofKind(framework(id).controls, 'control'),
+      ofKind(framework(id).controls, 'domain'),
+    ])
+    expect(counts).toEqual([
+      [197, 17],
+      [207, 17],
+    ])
+  })
+
+  it('CAIQ has 261 questions in 4.0.3 and 283 in 4.1.0', () => {
+    expect(ofKind(framework('csa-caiq-4.0.3').controls, 'question')).toBe(261)
+    expect(ofKind(framework('csa-caiq-4.1.0').controls, 'question')).toBe(283)
+  })
+
+  it('ISO/IEC 27017 adds 7 controls, 27018 adds 25, HDS has 31 requirements', () => {
+    expect(ofKind(framework('iso27017-2015').controls, 'control')).toBe(7)
+    expect(ofKind(framework('iso27018-2019').controls, 'control')).toBe(25)
+    expect(ofKind(framework('hds-2.0').controls, 'requirement')).toBe(31)
+  })
+
   it('ISO/IEC 27001:2022 has 93 controls in four themes, and 34 subclauses in 7 clauses', () => {
     const iso = framework('iso27001-2022')
     const themes = ['A.5', 'A.6', 'A.7', 'A.8'].map((theme) => ofKind(under(iso, theme), 'control'))
@@ -133,11 +207,12 @@ function table(file: string): readonly (readonly string[])[] {
 }
 
 describe.skipIf(!existsSync(TABLES))('compared with the tables in ../shared/compliance', () => {
-  const tables: readonly (readonly [FrameworkId, string, string, string])[] = [
+  const tables: readonly (readonly [ShippedFrameworkId, string, string, string])[] = [
     ['iso27001-2022', 'iso27001-2022', 'ISO 27001:2022', 'ISO'],
     ['soc2-2017', 'soc2-tsc-2017-rev2022', 'SOC 2', 'SOC2'],
     ['pci-dss-4.0.1', 'pci-dss-4.0.1', 'PCI DSS 4.0.1', 'PCI'],
     ['hipaa', 'hipaa-45cfr164', 'HIPAA', 'HIPAA'],
+    ['csa-ccm-4.0.13', 'csa-ccm-4.0.13', 'CCM 4.0', 'CCM'],
   ]
 
   it.each(tables)('%s has the same ids, titles, kinds and rationales', (id, ids, name, prefix) => {
@@ -154,6 +229,26 @@ describe.skipIf(!existsSync(TABLES))('compared with the tables in ../shared/comp
       .flatMap((row) => (row[6] ?? '').split(';').map((control) => `${row[0]} ${control}`))
       .filter((line) => line.includes(` ${prefix}:`))
     expect(file.checks.map(({ check, control }) => `${check} ${prefix}:${control}`)).toEqual(expected)
+  })
+
+  it('all 827 rows of the crosswalk are shipped', () => {
+    const rows = tables.map(([id]) => framework(id).topics.length)
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(827)
+    expect(table('crosswalk.tsv')).toHaveLength(827)
+  })
+
+  const catalogs: readonly (readonly [ShippedFrameworkId, string])[] = [
+    ['iso27017-2015', 'iso27017-2015-cld'],
+    ['iso27018-2019', 'iso27018-2019-annexA'],
+    ['csa-ccm-4.1.0', 'csa-ccm-4.1.0'],
+    ['csa-caiq-4.1.0', 'csa-caiq-4.1.0'],
+    ['csa-caiq-4.0.3', 'csa-caiq-4.0.3'],
+    ['hds-2.0', 'hds-2.0'],
+  ]
+
+  it.each(catalogs)('%s has the same ids, titles and kinds', (id, ids) => {
+    const rows = framework(id).controls.map((c) => [c.id, c.parent ?? '', c.title, c.kind])
+    expect(rows).toEqual(table(`ids/${ids}.tsv`).map((row) => row.slice(0, 4)))
   })
 
   it('the topics are those of the crosswalk, in its order', () => {

@@ -1,5 +1,5 @@
 import { problem } from '../../shared/errors.ts'
-import { Engagement, FRAMEWORK_IDS } from '../../shared/model/engagement.ts'
+import { Engagement, FRAMEWORK_IDS, USUAL_FRAMEWORKS } from '../../shared/model/engagement.ts'
 import { userName } from './actor.ts'
 import type { Flags } from './command.ts'
 import { listFlag, textFlag } from './flags.ts'
@@ -13,7 +13,7 @@ export function engagementOf(flags: Flags, today: Date): Engagement {
     organisation: textFlag(flags, 'organisation') ?? '',
     period: periodOf(textFlag(flags, 'period'), today),
     timeZone: timeZoneOf(textFlag(flags, 'timeZone')),
-    frameworks: listFlag(flags, 'frameworks') ?? [...FRAMEWORK_IDS],
+    frameworks: listFlag(flags, 'frameworks') ?? [...USUAL_FRAMEWORKS],
     preparer: textFlag(flags, 'preparer') ?? userName(),
     reviewer: textFlag(flags, 'reviewer'),
   })

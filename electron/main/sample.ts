@@ -4,7 +4,7 @@ import { utilityProcess } from 'electron'
 import type { CollectionSummary } from '../../shared/contract.ts'
 import { problem } from '../../shared/errors.ts'
 import type { Connection } from '../../shared/model/connection.ts'
-import { FRAMEWORK_IDS } from '../../shared/model/engagement.ts'
+import { USUAL_FRAMEWORKS } from '../../shared/model/engagement.ts'
 import type { LockerInfo } from '../../shared/model/locker.ts'
 import { SAMPLE_CONNECTION } from '../../shared/shell.ts'
 import type { Jobs } from './jobs.ts'
@@ -80,7 +80,7 @@ export function sample(entry: string, folder: string, lockers: Lockers, jobs: Jo
           organisation: 'Sample organisation',
           period: { start: `${year}-01-01`, end: `${year}-12-31` },
           timeZone: 'UTC',
-          frameworks: [...FRAMEWORK_IDS],
+          frameworks: [...USUAL_FRAMEWORKS],
           preparer: 'You',
           reviewer: null,
         },

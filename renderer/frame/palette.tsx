@@ -2,7 +2,7 @@ import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlig
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { evidenceNumber } from '../../shared/model/evidence.ts'
-import { FRAMEWORK_NAMES } from '../lib/framework-names.ts'
+import { frameworkName } from '../lib/framework-names.ts'
 import { go } from '../lib/route.ts'
 import { useShell } from '../lib/shell-state.ts'
 import { tell } from '../lib/tell.ts'
@@ -59,7 +59,7 @@ async function controls(text: string): Promise<Group> {
         .map(({ control }) => ({
           id: `control-${id}-${control.id}`,
           label: `${control.id} ${control.title}`,
-          description: FRAMEWORK_NAMES[id],
+          description: frameworkName(id),
           onClick: () => go('controls', { framework: id, control: control.id }),
         }))
     }),

@@ -11,6 +11,30 @@ export interface Control {
   readonly title: string
   /** Kind in the framework's own terms: `control`, `criterion`, `requirement`, `section` … */
   readonly kind: string
+  /** What it asks, in our own words; left out where no evidence from Heroku can speak to it. */
+  readonly says?: string
+  /** Who usually sees to it on Heroku; left out where nothing speaks to it. See `ownerOf`. */
+  readonly owner?: ControlOwner
+}
+
+/** Who sees to a control: the vendor alone, both, or the customer alone. */
+export type ControlOwner = 'inherited' | 'shared' | 'customer'
+
+/** How a framework takes its mappings from another one, whose evidence is the same. */
+export interface Through {
+  readonly framework: FrameworkId
+  /** `parent`: an entry takes what speaks to the other framework's control of its parent's id. */
+  readonly by: 'parent' | 'translation'
+  /** Of a translation: which id became which; null where there is no successor. */
+  readonly rows?: readonly Translated[]
+}
+
+/** What became of a control's id in another version of its framework. */
+export interface Translated {
+  readonly from: string
+  readonly to: string | null
+  /** `same`, or what a person has to know. */
+  readonly note: string
 }
 
 /** Why evidence of a topic speaks to a control: a suggestion until a person confirms it. */
@@ -40,6 +64,7 @@ export interface Framework {
   readonly controls: readonly Control[]
   readonly topics: readonly TopicMapping[]
   readonly checks: readonly CheckMapping[]
+  readonly through?: Through
 }
 
 /**

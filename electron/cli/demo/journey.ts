@@ -1,6 +1,6 @@
 import { problem } from '../../../shared/errors.ts'
 import type { CollectionProgress } from '../../../shared/model/collection.ts'
-import { FRAMEWORK_IDS } from '../../../shared/model/engagement.ts'
+import { USUAL_FRAMEWORKS } from '../../../shared/model/engagement.ts'
 import { collectLine, count, duration, size, stepLine } from '../progress-line.ts'
 import type { Phase } from './summary.ts'
 import type { Arrival, Travel } from './trip.ts'
@@ -116,7 +116,7 @@ function engagement({ organisation, period }: Travel) {
     organisation,
     period,
     timeZone: 'UTC',
-    frameworks: [...FRAMEWORK_IDS],
+    frameworks: [...USUAL_FRAMEWORKS],
     preparer: 'npm run demo',
     reviewer: null,
   }

@@ -1,4 +1,4 @@
-export { FrameworkFile, frameworkFile, frameworks } from './files.ts'
+export { FrameworkFile, fileOf, frameworkFile, frameworks } from './files.ts'
 export {
   type AnswerCounts,
   type CollectionFacts,

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { ControlState, ControlStatus } from '../../../shared/model/framework.ts'
 import { counted } from '../../lib/format.ts'
-import { FRAMEWORK_NAMES, SHORT_NAMES } from '../../lib/framework-names.ts'
+import { frameworkName, shortName } from '../../lib/framework-names.ts'
 import { go } from '../../lib/route.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -116,7 +116,7 @@ export function Controls({ params }: ViewProps) {
       fill
       says={
         answer.state === 'ready'
-          ? `${FRAMEWORK_NAMES[framework]}: ${counted(rows.length, 'line')}`
+          ? `${frameworkName(framework)}: ${counted(rows.length, 'line')}`
           : 'What each requirement rests on.'
       }
     >
@@ -126,7 +126,7 @@ export function Controls({ params }: ViewProps) {
             aria-label="Framework"
             value={framework}
             onChange={(id) => set({ framework: id, control: null })}
-            data={frameworks.map((id) => ({ value: id, label: SHORT_NAMES[id] }))}
+            data={frameworks.map((id) => ({ value: id, label: shortName(id) }))}
           />
         )}
         <Select

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FRAMEWORK_IDS, type FrameworkId } from '../../../shared/model/engagement.ts'
-import { FRAMEWORK_NAMES } from '../../lib/framework-names.ts'
+import { FRAMEWORK_IDS, type FrameworkId, USUAL_FRAMEWORKS } from '../../../shared/model/engagement.ts'
+import { frameworkName } from '../../lib/framework-names.ts'
 import { go } from '../../lib/route.ts'
 import { tell } from '../../lib/tell.ts'
 import { ask } from '../../lib/window-api.ts'
@@ -56,7 +56,7 @@ export function NewEngagement() {
     start: `${year}-01-01`,
     end: `${year}-12-31`,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
-    frameworks: [...FRAMEWORK_IDS],
+    frameworks: [...USUAL_FRAMEWORKS],
     preparer: '',
     reviewer: '',
   })
@@ -145,7 +145,7 @@ export function NewEngagement() {
         >
           <div className="checks">
             {FRAMEWORK_IDS.map((id) => (
-              <Checkbox key={id} value={id} label={FRAMEWORK_NAMES[id]} />
+              <Checkbox key={id} value={id} label={frameworkName(id)} />
             ))}
           </div>
         </Checkbox.Group>

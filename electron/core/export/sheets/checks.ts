@@ -2,7 +2,7 @@ import type { CheckInfo } from '../../../../shared/model/check.ts'
 import type { Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
 import { jump, prose, tally, text } from './column.ts'
-import { FRAMEWORK_SHEET, SHEET } from './names.ts'
+import { frameworkSheetName, SHEET } from './names.ts'
 import type { Places } from './places.ts'
 import { tallies } from './tallies.ts'
 import { topicTitle } from './topics/topics.ts'
@@ -13,7 +13,7 @@ function controlsOf(check: CheckInfo, frameworks: ReadonlySet<string>): string |
   const inScope = check.controls.filter(({ framework }) => frameworks.has(framework))
   const lines = [...Map.groupBy(inScope, ({ framework }) => framework)].map(
     ([framework, controls]) =>
-      `${FRAMEWORK_SHEET[framework]}: ${controls.map(({ control }) => control).join(', ')}`,
+      `${frameworkSheetName(framework)}: ${controls.map(({ control }) => control).join(', ')}`,
   )
   return lines.length === 0 ? null : lines.join('\n')
 }

@@ -3,7 +3,7 @@ import { type Cell, FILL_IN, type Row, type Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
 import { asOf } from './as-of.ts'
 import { prose, state, tally, text } from './column.ts'
-import { FRAMEWORK_SHEET } from './names.ts'
+import { frameworkSheetName } from './names.ts'
 import type { Places } from './places.ts'
 import { tallyText, total } from './tallies.ts'
 import { topicTitle } from './topics/topics.ts'
@@ -61,7 +61,7 @@ const OUR_OWN: ReadonlySet<string> = new Set(['root', 'goal', 'rule'])
 /** The controls of one framework with what stands behind each, and room for the auditor's own columns. */
 export function frameworkSheet(source: WorkbookSource, places: Places, framework: Framework): Sheet {
   return {
-    name: FRAMEWORK_SHEET[framework.id],
+    name: frameworkSheetName(framework.id),
     title: framework.title,
     about: `Controls of ${framework.title}, with status, checks and evidence`,
     notes: [

@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
 import { jump, prose, tally, text } from './column.ts'
 import { mappingRows } from './mapping-rows.ts'
-import { FRAMEWORK_SHEET, SHEET } from './names.ts'
+import { frameworkSheetName, SHEET } from './names.ts'
 import type { Places } from './places.ts'
 import { tallyText, total } from './tallies.ts'
 import { topicTitle } from './topics/topics.ts'
@@ -30,7 +30,7 @@ export function mappingSheet(source: WorkbookSource, places: Places): Sheet {
     ],
     *rows() {
       for (const { framework, control, by } of mappingRows(source)) {
-        const about = [FRAMEWORK_SHEET[framework], control.id, control.title]
+        const about = [frameworkSheetName(framework), control.id, control.title]
         if (by.kind === 'topic') {
           const { topic, rationale, items, notRead } = by.topic
           const name = topicTitle(topic)

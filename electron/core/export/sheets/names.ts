@@ -1,4 +1,4 @@
-import type { FrameworkId } from '../../../../shared/model/engagement.ts'
+import type { FrameworkId, ShippedFrameworkId } from '../../../../shared/model/engagement.ts'
 
 /** Names of the sheets that others link to. */
 export const SHEET = {
@@ -21,10 +21,21 @@ export const SHEET = {
   journal: 'Journal',
 } as const
 
-/** The sheet of each framework. */
-export const FRAMEWORK_SHEET: Readonly<Record<FrameworkId, string>> = {
+const FRAMEWORK_SHEETS: Readonly<Record<ShippedFrameworkId, string>> = {
   'iso27001-2022': 'ISO 27001',
   'soc2-2017': 'SOC 2',
   'pci-dss-4.0.1': 'PCI DSS',
   hipaa: 'HIPAA',
+  'iso27017-2015': 'ISO 27017',
+  'iso27018-2019': 'ISO 27018',
+  'csa-ccm-4.1.0': 'CSA CCM 4.1',
+  'csa-caiq-4.1.0': 'CSA CAIQ 4.1',
+  'csa-ccm-4.0.13': 'CSA CCM 4.0',
+  'csa-caiq-4.0.3': 'CSA CAIQ 4.0',
+  'hds-2.0': 'HDS',
+}
+
+/** The sheet of a framework; one of a person's own goes by its id, within the 31 characters that Excel allows. */
+export function frameworkSheetName(id: FrameworkId): string {
+  return (FRAMEWORK_SHEETS as Readonly<Record<string, string>>)[id] ?? id.slice(0, 31)
 }

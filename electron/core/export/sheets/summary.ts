@@ -3,7 +3,7 @@ import type { Row, Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
 import { asOf } from './as-of.ts'
 import { jump, tally } from './column.ts'
-import { FRAMEWORK_SHEET, SHEET } from './names.ts'
+import { frameworkSheetName, SHEET } from './names.ts'
 import type { Places } from './places.ts'
 import { type Tally, tallies, total } from './tallies.ts'
 import { inOrder, topicTitle } from './topics/topics.ts'
@@ -50,7 +50,7 @@ function* coverage(source: WorkbookSource): Iterable<Row> {
   } of source.coverage())
     yield {
       cells: [
-        { text: title, sheet: FRAMEWORK_SHEET[framework] },
+        { text: title, sheet: frameworkSheetName(framework) },
         ...[requirements, mapped, supported, exception, evidence, open],
       ],
     }
