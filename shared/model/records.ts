@@ -1,12 +1,19 @@
 import type { z } from 'zod'
 import type { Instant } from './json.ts'
+import { Attestation } from './records/attestation.ts'
+import { List } from './records/lists.ts'
 import { Note } from './records/note.ts'
+import { AppTag, Scope } from './records/scope.ts'
 
 /**
  * Everything people tell a locker beside decisions about mappings and conclusions: one schema per kind. A new
  * kind is a file in `records/` and a line here. Source of each kind's meaning: its own file.
  */
 export const RECORDS = {
+  scope: Scope,
+  'app-tag': AppTag,
+  list: List,
+  attestation: Attestation,
   note: Note,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
