@@ -18,6 +18,14 @@ import type {
   PostgresRollbackContent,
 } from './content/data.ts'
 import type {
+  CustomerKeyContent,
+  MutualTlsContent,
+  PostgresCredentialContent,
+  PostgresLinkContent,
+  PostgresSettingsContent,
+  PrivateLinkContent,
+} from './content/databases.ts'
+import type {
   LogDestinationContent,
   SpaceContent,
   SpaceNatContent,
@@ -45,15 +53,23 @@ import type {
   TestRunContent,
   WebhookContent,
 } from './content/platform.ts'
+import type {
+  ConnectContent,
+  KafkaContent,
+  KeyValueContent,
+  ServiceVersionContent,
+} from './content/services.ts'
 
 export type * from './content/addons.ts'
 export type * from './content/apps.ts'
 export type * from './content/change.ts'
 export type * from './content/data.ts'
+export type * from './content/databases.ts'
 export type * from './content/network.ts'
 export type * from './content/people.ts'
 export type * from './content/platform.ts'
 export type * from './content/refs.ts'
+export type * from './content/services.ts'
 
 /**
  * What an evidence item of each topic holds. Field names are Heroku's own, so that an auditor can compare an
@@ -103,4 +119,14 @@ export interface ContentOf {
   'telemetry-drains': TelemetryDrainContent
   'platform-incidents': DelinquencyContent
   'evidence-package-integrity': SecondSourceContent
+  'postgres-credentials': PostgresCredentialContent
+  'postgres-logging-settings': PostgresSettingsContent
+  'postgres-links-dataclips': PostgresLinkContent
+  'data-service-versions': ServiceVersionContent
+  'key-value-store': KeyValueContent
+  kafka: KafkaContent
+  mtls: MutualTlsContent
+  privatelink: PrivateLinkContent
+  byok: CustomerKeyContent
+  'heroku-connect': ConnectContent
 }
