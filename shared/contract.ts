@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { collectionLines } from './contract-collection.ts'
 import { eventLines } from './contract-events.ts'
 import { ask, changesOf, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
 import { workLines } from './contract-work.ts'
 import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
 import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
-import type { Collection, CollectionProgress, Reading } from './model/collection.ts'
 import { FrameworkId } from './model/engagement.ts'
 import type { EvidenceId, EvidenceItem } from './model/evidence.ts'
 import type { ControlState, Framework } from './model/framework.ts'
@@ -14,17 +14,11 @@ import type { Page } from './model/page.ts'
 import { Policy } from './model/policy.ts'
 import { Topic } from './model/topic.ts'
 
+export type { CollectionSummary } from './contract-collection.ts'
+
 const Limit = z.int().min(1).max(1000).default(100)
 const After = z.string().max(400).nullable().default(null)
 const WhichCollection = z.int().min(1).nullable().default(null)
-
-/** What a finished, cancelled or interrupted collection has to say. */
-export interface CollectionSummary {
-  readonly collection: Collection
-  readonly notRead: readonly Reading[]
-  readonly requestsPerKind: Readonly<Record<string, number>>
-  readonly seconds: number
-}
 
 /** Results of a run of the checks, counted. */
 export interface CheckSummary {
@@ -83,23 +77,12 @@ export interface ExportedFile {
  * and a one-use token in the window, which the shell swaps for the path.
  */
 export const contract = {
+  ...collectionLines,
   ...workLines,
   ...eventLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),
   'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),
   'journal:page': ask(z.object({ after: After, limit: Limit }))<Page<JournalEntry>>(),
-  'collection:run': ask(
-    z.object({
-      connectionId: z.string().max(100),
-      /** Continues the newest interrupted or cancelled collection instead of starting one. */
-      resume: z.boolean().default(false),
-      /** Limits what is read; null reads everything. */
-      topics: z.array(Topic).nullable().default(null),
-      concurrency: z.int().min(1).max(32).default(12),
-    }),
-  )<CollectionSummary, CollectionProgress>(),
-  'collection:list': ask(z.object({}))<readonly Collection[]>(),
-  'collection:not-read': ask(z.object({ collectionId: WhichCollection }))<readonly Reading[]>(),
   'check:list': ask(z.object({}))<readonly CheckInfo[]>(),
   'check:run': ask(z.object({ collectionId: WhichCollection, policy: changesOf(Policy).default({}) }))<
     CheckSummary,

@@ -4,6 +4,23 @@ import type { Topic } from './topic.ts'
 /** Where a collection stands. `interrupted` and `cancelled` ones can be resumed. */
 export type CollectionState = 'running' | 'complete' | 'interrupted' | 'cancelled'
 
+/** What a collection reads: the core always, what is extended unless left out, what is optional on request. */
+export const TIERS = ['core', 'extended', 'optional'] as const
+
+/** How much a read belongs to a collection. */
+export type Tier = (typeof TIERS)[number]
+
+/** Under which conditions a collection reads: its choice of reads, and how hard it may lean on the account. */
+export interface CollectionConditions {
+  readonly tiers: readonly Tier[]
+  /** Topics that were asked for by name, read whatever their tier; null where none were named. */
+  readonly asked: readonly Topic[] | null
+  /** Share of the account's allowance of requests that is left to others, in percent. */
+  readonly reservePercent: number
+  /** Hours over which the requests are spread; 0: as fast as the allowance permits. */
+  readonly spreadHours: number
+}
+
 /** One run that read Heroku at a point in time. */
 export interface Collection {
   readonly id: number

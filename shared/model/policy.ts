@@ -65,6 +65,8 @@ export const Policy = z.object({
       'heroku',
       'it',
     ]),
+  /** Share of the account's allowance of requests that a collection leaves to the organisation's own tools. */
+  requestReservePercent: z.int().min(0).max(90).default(25),
   /** Buildpacks accepted beside Heroku's own: names such as `acme/nginx`, or the start of an address. */
   approvedBuildpacks: z.array(z.string()).default([]),
 })

@@ -8,7 +8,7 @@ import { eachItem } from '../../electron/core/store/evidence.ts'
 import { createLocker } from '../../electron/core/store/open.ts'
 import type { Demo } from '../../electron/demo/start.ts'
 import type { CollectionSummary } from '../../shared/contract.ts'
-import type { CollectionProgress } from '../../shared/model/collection.ts'
+import { type CollectionProgress, TIERS, type Tier } from '../../shared/model/collection.ts'
 import type { Topic } from '../../shared/model/topic.ts'
 
 /** The key of every locker of these tests. */
@@ -47,6 +47,7 @@ export function collectFrom(
   how: {
     readonly resume?: boolean
     readonly topics?: readonly Topic[] | null
+    readonly tiers?: readonly Tier[]
     readonly signal?: AbortSignal
     readonly onProgress?: (progress: CollectionProgress) => void
     readonly now?: () => Date
@@ -54,7 +55,8 @@ export function collectFrom(
 ): Promise<CollectionSummary> {
   const deps = { db, host: hostOf(demo.apiUrl, token), now: how.now ?? (() => new Date()) }
   const topics = how.topics ? [...how.topics] : null
-  const input = { connectionId: 'c1', resume: how.resume ?? false, topics, concurrency: 12 }
+  const tiers = [...(how.tiers ?? TIERS.slice(0, 2))]
+  const input = { connectionId: 'c1', resume: how.resume ?? false, topics, tiers, concurrency: 12 }
   const options = {
     ...(how.signal && { signal: how.signal }),
     ...(how.onProgress && { onProgress: how.onProgress }),

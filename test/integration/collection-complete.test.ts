@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COLLECTORS } from '../../electron/core/collectors/index.ts'
-import { topicsToRead } from '../../electron/core/collectors/plan.ts'
-import { listCollections } from '../../electron/core/store/collections.ts'
+import { chosen, topicsToRead } from '../../electron/core/collectors/plan.ts'
+import { conditionsOf, listCollections } from '../../electron/core/store/collections.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import { eachItem, topicCounts } from '../../electron/core/store/evidence.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
@@ -43,8 +43,18 @@ describe('a collection of the organisation in the box', () => {
       connection: { id: 'c1', label: 'audit' },
     })
     const counted = new Map(topicCounts(db, 1).map(({ topic, items }) => [topic, items]))
-    for (const topic of topicsToRead(null, COLLECTORS))
+    const choice = { tiers: ['core', 'extended'] as const, asked: null }
+    for (const topic of topicsToRead(null, chosen(COLLECTORS, choice)))
       expect(counted.get(topic) ?? 0, topic).toBeGreaterThan(0)
+  })
+
+  it('says under which conditions it read', () => {
+    expect(conditionsOf(db, 1)).toEqual({
+      tiers: ['core', 'extended'],
+      asked: null,
+      reservePercent: 25,
+      spreadHours: 0,
+    })
   })
 
   it('discloses what was denied and off, and no collector made a mistake', () => {

@@ -12,6 +12,7 @@ export const collect: Command = {
     'collect --locker acme.locker --connection audit',
     'collect --locker acme.locker --connection audit --resume',
     'collect --locker acme.locker --connection audit --topics member-mfa,log-drains --strict',
+    'collect --locker acme.locker --connection audit --tier optional',
     'collect --locker acme.locker --list',
   ],
   flags(parser) {
@@ -20,6 +21,7 @@ export const collect: Command = {
       .option('--connection <label>', 'as whom to read; may be left out where there is only one')
       .option('--resume', 'continue the newest collection that was stopped or interrupted')
       .option('--topics <topics>', 'read only these, with commas between them')
+      .option('--tier <tier>', 'how far to read: core, extended (unless told otherwise) or optional')
       .option('--concurrency <number>', 'apps read at a time', countOf('--concurrency', 1, 32))
       .option('--strict', 'end with exit code 3 when something was refused or could not be read')
       .option('--list', 'only list the collections that the locker holds')
@@ -38,15 +40,17 @@ async function list(input: CommandInput): Promise<ExitCode> {
 
 async function read(input: CommandInput): Promise<ExitCode> {
   const { flags, print, signal } = input
-  const [{ asTopics }, { connectionOf }, { openDesk }] = await Promise.all([
+  const [{ asTiers, asTopics }, { connectionOf }, { openDesk }] = await Promise.all([
     import('../topics.ts'),
     import('../connections.ts'),
     import('../desk.ts'),
   ])
   const topics = listFlag(flags, 'topics')
+  const tier = textFlag(flags, 'tier')
   const concurrency = numberFlag(flags, 'concurrency')
   const question = {
     topics: topics === null ? null : [...asTopics(topics)],
+    ...(tier === null ? {} : { tiers: [...asTiers(tier)] }),
     connectionId: (await connectionOf(openDesk(), textFlag(flags, 'connection'))).id,
     resume: isOn(flags, 'resume'),
     ...(concurrency === null ? {} : { concurrency }),

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { SubjectKind } from '../../../shared/model/collection.ts'
+import type { SubjectKind, Tier } from '../../../shared/model/collection.ts'
 import type { ContentOf, Fingerprint, Ref } from '../../../shared/model/content.ts'
 import type { Secret } from '../heroku/secret.ts'
 
@@ -125,8 +125,7 @@ export interface Found<T extends keyof ContentOf> extends AnyFound {
   readonly content: ContentOf[T]
 }
 
-/** What a collection reads: the core always, what is extended unless left out, what is optional on request. */
-export type Tier = 'core' | 'extended' | 'optional'
+export type { Tier } from '../../../shared/model/collection.ts'
 
 /**
  * A collector of any topic, run once per subject of a kind. The content of what it finds is left open here:

@@ -1,4 +1,4 @@
-import type { Collection, SubjectKind } from '../../../shared/model/collection.ts'
+import type { Collection, CollectionConditions, SubjectKind } from '../../../shared/model/collection.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import type { ReadableDb } from '../store/db.ts'
 import type { AnyCollector, CollectorOf, SubjectOf } from './collector.ts'
@@ -12,6 +12,19 @@ export function taskKey(collector: { readonly id: string }, subject: { kind: str
   return `${collector.id}:${subject.kind}:${subject.id}`
 }
 
+/** What is chosen to be read. */
+export type Choice = Pick<CollectionConditions, 'tiers' | 'asked'>
+
+/**
+ * The collectors that a choice leaves: the core and the tiers named, and every one of a topic that was asked for
+ * by name, whatever its tier.
+ */
+export function chosen<C extends AnyCollector>(collectors: readonly C[], { tiers, asked }: Choice): C[] {
+  const wanted = ({ tier = 'core', topic }: C) =>
+    tier === 'core' || tiers.includes(tier) || (asked?.includes(topic) ?? false)
+  return collectors.filter(wanted)
+}
+
 /**
  * The topics that are read when some are asked for: those, and the lists that their subjects come from. All of
  * them where none are named.
@@ -19,11 +32,11 @@ export function taskKey(collector: { readonly id: string }, subject: { kind: str
 export function topicsToRead(asked: readonly Topic[] | null, collectors: readonly AnyCollector[]): Topic[] {
   const all = [...new Set([...collectors.map((collector) => collector.topic), 'audit-trail-events' as const])]
   if (asked === null) return all
-  const chosen = new Set<Topic>(asked)
-  if (chosen.has('audit-trail-events')) for (const topic of SUBJECT_TOPICS.enterprise) chosen.add(topic)
+  const topics = new Set<Topic>(asked)
+  if (topics.has('audit-trail-events')) for (const topic of SUBJECT_TOPICS.enterprise) topics.add(topic)
   for (const collector of collectors)
-    if (asked.includes(collector.topic)) for (const topic of SUBJECT_TOPICS[collector.per]) chosen.add(topic)
-  return all.filter((topic) => chosen.has(topic))
+    if (asked.includes(collector.topic)) for (const topic of SUBJECT_TOPICS[collector.per]) topics.add(topic)
+  return all.filter((topic) => topics.has(topic))
 }
 
 /** The collectors of a kind that a collection runs, in their order. */

@@ -1,16 +1,17 @@
-import type { CollectionSummary } from '../../../shared/contract.ts'
+import type { CollectionSummary, ParsedInputOf } from '../../../shared/contract.ts'
 import { problem } from '../../../shared/errors.ts'
-import type { Collection } from '../../../shared/model/collection.ts'
+import { type Collection, type CollectionConditions, TIERS } from '../../../shared/model/collection.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import { APP_VERSION } from '../../../shared/version.ts'
 import { COLLECTORS } from '../collectors/index.ts'
 import { type Opening, readOpening } from '../collectors/opening.ts'
-import { topicsToRead } from '../collectors/plan.ts'
+import { type Choice, chosen, topicsToRead } from '../collectors/plan.ts'
 import { runCollection } from '../collectors/run.ts'
 import type { CoreHost } from '../core.ts'
 import { openHeroku, Refused } from '../heroku/client.ts'
 import { patternOf } from '../heroku/pattern.ts'
 import {
+  conditionsOf,
   listCollections,
   newestResumable,
   resolveCollection,
@@ -19,11 +20,15 @@ import {
 } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { fingerprintKey } from '../store/locker.ts'
+import { policyOf } from '../store/policy.ts'
 import { notRead } from '../store/readings.ts'
 import { lastRequestSeq, requestCounts } from '../store/requests.ts'
 import type { Handlers } from './handler.ts'
 
-type CollectionHandlers = Pick<Handlers, 'collection:run' | 'collection:list' | 'collection:not-read'>
+type CollectionHandlers = Pick<
+  Handlers,
+  'collection:run' | 'collection:list' | 'collection:conditions' | 'collection:not-read'
+>
 
 /** Handlers that collect, and that tell how collections went. */
 export const collectionHandlers: CollectionHandlers = {
@@ -31,7 +36,10 @@ export const collectionHandlers: CollectionHandlers = {
     const { db, host, now } = deps
     const begun = now()
     const before = input.resume ? toResume(db) : null
-    const topics = topicsAskedFor(input.topics)
+    const conditions = before
+      ? (conditionsOf(db, before.id) ?? EVERYTHING)
+      : { ...choiceOf(input), reservePercent: policyOf(db).requestReservePercent, spreadHours: 0 }
+    const topics = before ? before.topics : topicsAskedFor(conditions)
     const { connection, token } = await host.credential(input.connectionId)
     const client = openHeroku({
       apiUrl: connection.apiUrl,
@@ -51,9 +59,10 @@ export const collectionHandlers: CollectionHandlers = {
         throw problem('other-account', { expected: before.account, found: opening.account })
       const collectionId = before
         ? resumeCollection(db, before.id, host.actor).id
-        : startCollection(db, factsOf(deps.host, begun, connection, opening, topics))
+        : startCollection(db, factsOf(deps.host, begun, connection, opening, topics), conditions)
       const { concurrency } = input
-      const run = { db, client, collectors: COLLECTORS, collectionId, signal, onProgress, now, concurrency }
+      const collectors = chosen(COLLECTORS, conditions)
+      const run = { db, client, collectors, collectionId, signal, onProgress, now, concurrency }
       const collection = await runCollection({ ...run, opening })
       return summaryOf(db, collection, (now().getTime() - begun.getTime()) / 1000)
     } finally {
@@ -61,6 +70,8 @@ export const collectionHandlers: CollectionHandlers = {
     }
   },
   'collection:list': ({ db }) => listCollections(db),
+  'collection:conditions': ({ db }, { collectionId }) =>
+    conditionsOf(db, resolveCollection(db, collectionId).id),
   'collection:not-read': ({ db }, { collectionId }) => notRead(db, resolveCollection(db, collectionId).id),
 }
 
@@ -70,16 +81,25 @@ function toResume(db: ReadableDb): Collection {
   return found
 }
 
+/** What collections of versions read that recorded no choice. */
+const EVERYTHING: CollectionConditions = { tiers: TIERS, asked: null, reservePercent: 25, spreadHours: 0 }
+
+/** The core is always read. */
+function choiceOf(input: ParsedInputOf<'collection:run'>): Choice {
+  const tiers = TIERS.filter((tier) => tier === 'core' || input.tiers.includes(tier))
+  return { tiers, asked: input.topics }
+}
+
 /** The topics to read; the vocabulary has more of them than there are collectors. */
-function topicsAskedFor(asked: readonly Topic[] | null): Topic[] {
+function topicsAskedFor(choice: Choice): Topic[] {
   const collected = topicsToRead(null, COLLECTORS)
-  const others = (asked ?? []).filter((topic) => !collected.includes(topic))
+  const others = (choice.asked ?? []).filter((topic) => !collected.includes(topic))
   if (others.length > 0)
     throw problem('wrong-use', {
       what: `nothing collects ${others.join(', ')} yet`,
       remedy: 'leave it out; that evidence comes from documents or a later version',
     })
-  return topicsToRead(asked, COLLECTORS)
+  return topicsToRead(choice.asked, chosen(COLLECTORS, choice))
 }
 
 /** Without knowing whose token it is nothing can be collected, so here a refused read is the end as well. */

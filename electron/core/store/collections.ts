@@ -1,5 +1,5 @@
 import { problem } from '../../../shared/errors.ts'
-import type { Collection, CollectionState } from '../../../shared/model/collection.ts'
+import type { Collection, CollectionConditions, CollectionState } from '../../../shared/model/collection.ts'
 import type { Instant } from '../../../shared/model/json.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import { canonicalJson, hex, sha256 } from './canonical.ts'
@@ -72,8 +72,15 @@ export function firstHead(id: number, facts: CollectionFacts): Buffer {
   return sha256(canonicalJson(told))
 }
 
-/** Starts a collection, with a line in the journal, and answers its number. */
-export function startCollection(db: WritableDb, facts: CollectionFacts): number {
+/**
+ * Starts a collection, with a line in the journal, and answers its number. The conditions stand in that line
+ * and nowhere else: `conditionsOf` reads them from there.
+ */
+export function startCollection(
+  db: WritableDb,
+  facts: CollectionFacts,
+  conditions: CollectionConditions | null = null,
+): number {
   return inTransaction(db, () => {
     const newest = query<[], { id: number | null }>(db, 'select max(id) as id from collection').get()
     const id = (newest?.id ?? 0) + 1
@@ -87,7 +94,8 @@ export function startCollection(db: WritableDb, facts: CollectionFacts): number 
       ...[scopes && canonicalJson(scopes), tokenExpiresAt, collector, appVersion, canonicalJson(topics)],
       firstHead(id, facts),
     )
-    const detail = { id, connection, account, apiUrl, scopes, tokenExpiresAt, appVersion, topics }
+    const told = { id, connection, account, apiUrl, scopes, tokenExpiresAt, appVersion, topics }
+    const detail = conditions === null ? told : { ...told, conditions }
     appendJournal(db, { actor: collector, action: 'collection.started', detail, at: facts.startedAt })
     return id
   })
@@ -165,6 +173,16 @@ function known(db: ReadableDb, id: number): Collection {
   if (found === null)
     throw problem('wrong-use', { what: `there is no collection ${id}`, remedy: 'see `collect --list`' })
   return found
+}
+
+/** Under which conditions a collection was started, as the journal tells; null where it does not. */
+export function conditionsOf(db: ReadableDb, id: number): CollectionConditions | null {
+  const row = query<[number], { conditions: string | null }>(
+    db,
+    `select json_extract(detail, '$.conditions') as conditions from journal
+     where action = 'collection.started' and json_extract(detail, '$.id') = ?`,
+  ).get(id)
+  return row?.conditions == null ? null : (JSON.parse(row.conditions) as CollectionConditions)
 }
 
 /** All collections, oldest first. */
