@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { collectionLines } from './contract-collection.ts'
 import { eventLines } from './contract-events.ts'
+import { evidenceLines } from './contract-evidence.ts'
+import { frameworkLines } from './contract-frameworks.ts'
 import { ask, changesOf, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
 import { workLines } from './contract-work.ts'
 import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
 import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
 import { FrameworkId } from './model/engagement.ts'
-import type { EvidenceId, EvidenceItem } from './model/evidence.ts'
-import type { ControlState, Framework } from './model/framework.ts'
+import type { EvidenceId } from './model/evidence.ts'
+import type { ControlState } from './model/framework.ts'
 import type { Instant, Sha256 } from './model/json.ts'
 import type { JournalEntry, LockerInfo, Verification } from './model/locker.ts'
 import type { Page } from './model/page.ts'
 import { Policy } from './model/policy.ts'
-import { Topic } from './model/topic.ts'
 
 export type { CollectionSummary } from './contract-collection.ts'
 
@@ -39,17 +40,6 @@ export interface FrameworkCoverage {
   readonly exception: number
   readonly evidence: number
   readonly open: number
-}
-
-/** An item with its provenance and where else it was seen. */
-export interface EvidenceDetail {
-  readonly item: EvidenceItem
-  readonly sightings: readonly {
-    readonly collectionId: number
-    readonly capturedAt: Instant
-    readonly requestId: string | null
-  }[]
-  readonly path: string | null
 }
 
 /** One hit of a search over evidence and events. */
@@ -80,6 +70,8 @@ export const contract = {
   ...collectionLines,
   ...workLines,
   ...eventLines,
+  ...frameworkLines,
+  ...evidenceLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),
   'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),
   'journal:page': ask(z.object({ after: After, limit: Limit }))<Page<JournalEntry>>(),
@@ -98,21 +90,10 @@ export const contract = {
       limit: Limit,
     }),
   )<Page<CheckResult>>(),
-  'framework:list': ask(z.object({}))<readonly Omit<Framework, 'controls' | 'topics' | 'checks'>[]>(),
   'framework:controls': ask(z.object({ framework: FrameworkId, collectionId: WhichCollection }))<
     readonly ControlState[]
   >(),
   'framework:coverage': ask(z.object({ collectionId: WhichCollection }))<readonly FrameworkCoverage[]>(),
-  'evidence:page': ask(
-    z.object({
-      collectionId: WhichCollection,
-      topic: Topic.nullable().default(null),
-      search: z.string().max(200).nullable().default(null),
-      after: After,
-      limit: Limit,
-    }),
-  )<Page<EvidenceItem>>(),
-  'evidence:get': ask(z.object({ id: z.int().min(1) }))<EvidenceDetail>(),
   search: ask(z.object({ text: z.string().trim().min(1).max(200), limit: Limit }))<readonly SearchHit[]>(),
   'export:workbook': ask(
     z.object({ destination: z.string().min(1).max(4096), collectionId: WhichCollection }),

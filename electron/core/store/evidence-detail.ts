@@ -1,4 +1,5 @@
-import type { EvidenceDetail, SearchHit } from '../../../shared/contract.ts'
+import type { SearchHit } from '../../../shared/contract.ts'
+import type { EvidenceDetail } from '../../../shared/contract-evidence.ts'
 import { problem } from '../../../shared/errors.ts'
 import { evidenceNumber } from '../../../shared/model/evidence.ts'
 import type { Instant, Json } from '../../../shared/model/json.ts'
