@@ -3,16 +3,15 @@ import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import { mappingsOf } from '../frameworks/decisions.ts'
 import { conclusionsOf } from '../store/conclusions.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { lockerInfo } from '../store/locker.ts'
 import { decidedMappings } from '../store/mappings.ts'
 import { resultsRestingOn } from '../store/results-resting.ts'
-import { frameworkOf } from './framework-catalog.ts'
+import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
 
 const MOST = 200
 
 /** The controls of the engagement's frameworks that an item speaks to: by its topic, or by itself. */
 function controlsOf(db: ReadableDb, item: EvidenceItem): EvidenceUses['controls'] {
-  return lockerInfo(db).engagement.frameworks.flatMap((id) => {
+  return chosenFrameworks(db).flatMap((id) => {
     const framework = frameworkOf(db, id)
     const concluded = new Map(conclusionsOf(db, id).map((one) => [one.control, one]))
     const titles = new Map(framework.controls.map((control) => [control.id, control.title]))
