@@ -1,5 +1,7 @@
 import type { FrameworkId } from './engagement.ts'
 import type { EvidenceId } from './evidence.ts'
+import type { AttestationKind } from './records/attestation.ts'
+import type { ListKind } from './records/lists.ts'
 import type { Topic } from './topic.ts'
 
 /** How much a failed check matters. */
@@ -40,6 +42,10 @@ export interface CheckInfo {
   readonly title: string
   readonly severity: Severity
   readonly needs: readonly Topic[]
+  /** Lists that a person has to give before it can answer for all subjects. */
+  readonly needsLists?: readonly ListKind[]
+  /** Statements that it asks for, where no API tells. */
+  readonly needsAttestations?: readonly AttestationKind[]
   /** Why an auditor cares. */
   readonly why: string
   /** What to do about a failure, on Heroku. */

@@ -3,6 +3,8 @@ import type { Collection, ListProof, Reading, RequestRecord } from '../../../sha
 import type { AuditEvent, EventQuery } from '../../../shared/model/event.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
+import type { AttestationKind } from '../../../shared/model/records/attestation.ts'
+import type { ListKind } from '../../../shared/model/records/lists.ts'
 import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import type { DocumentInfo } from '../../../shared/model/work.ts'
@@ -40,6 +42,10 @@ export interface Check {
   readonly title: string
   readonly severity: Severity
   readonly needs: readonly Topic[]
+  /** Lists that a person has to give before it can answer for all subjects. */
+  readonly needsLists?: readonly ListKind[]
+  /** Statements that it asks for, where no API tells. */
+  readonly needsAttestations?: readonly AttestationKind[]
   /** Why an auditor cares. */
   readonly why: string
   /** What to do about a failure, on Heroku. */

@@ -23,7 +23,7 @@ export const codeIsPromoted: Check = {
     const releases = releasesByApp(view)
     const stages = earlierStages(view, policy, releases)
     const reads = readsOf(view, 'releases')
-    yield* eachProductionApp(view, policy, function* (app, { content: { pipeline } }) {
+    yield* eachProductionApp(view, policy, function* (app, [coupling]) {
       const gap = reads.gap('app', app.subjectId)
       const inPeriod = [...codeReleases(releases.get(app.subjectId) ?? [])].filter(({ release }) =>
         isInPeriod(view.period, release.content.created_at),
@@ -31,7 +31,7 @@ export const codeIsPromoted: Check = {
       if (gap && inPeriod.length === 0) yield notEvaluated(app, gap, [app])
       else if (inPeriod.length === 0)
         yield notApplicable(app, 'No code was released in the audit period.', [app])
-      else yield judgeReleases(app, inPeriod, stages.get(pipeline.id), gap)
+      else yield judgeReleases(app, inPeriod, stages.get(coupling?.content.pipeline.id ?? ''), gap)
     })
   },
 }

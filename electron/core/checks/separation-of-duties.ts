@@ -22,7 +22,7 @@ export const deployAndManageApart: Check = {
   *judge(view, policy) {
     const people = collaboratorsByApp(view)
     const reads = readsOf(view, 'app-collaborators-permissions')
-    yield* eachProductionApp(view, policy, function* (app, coupling) {
+    yield* eachProductionApp(view, policy, function* (app, couplings) {
       const here = people.get(app.subjectId) ?? []
       const both = here.filter((item) => may(item, 'deploy') && may(item, 'manage'))
       const gap = reads.gap('app', app.subjectId)
@@ -30,13 +30,13 @@ export const deployAndManageApart: Check = {
         yield fail(
           app,
           `${count(both.length, 'person', 'people')} can both deploy and manage: ${listed(both.map((item) => item.content.user.email))}.`,
-          [...both, coupling],
+          [...both, ...couplings],
         )
       else if (gap) yield notEvaluated(app, gap, [app])
       else
         yield pass(app, `None of ${count(here.length, 'person', 'people')} can both deploy and manage.`, [
           app,
-          coupling,
+          ...couplings,
           ...here,
         ])
     })

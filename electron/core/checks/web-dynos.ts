@@ -24,15 +24,15 @@ export const productionHasTwoDynos: Check = {
       (item) => item.content.app.id,
     )
     const reads = readsOf(view, 'dyno-tier')
-    yield* eachProductionApp(view, policy, function* (app, coupling) {
+    yield* eachProductionApp(view, policy, function* (app, couplings) {
       const all = formations.get(app.subjectId) ?? []
       const web = all.find((item) => item.content.type === 'web')
       const gap = reads.gap('app', app.subjectId)
       if (web) {
         const { quantity, size } = web.content
         const told = `${count(quantity, 'web dyno')} of size ${size}`
-        if (quantity >= policy.webDynosMin) yield pass(app, `${told}.`, [web, coupling])
-        else yield fail(app, `${told}, at least ${policy.webDynosMin} are needed.`, [web, coupling])
+        if (quantity >= policy.webDynosMin) yield pass(app, `${told}.`, [web, ...couplings])
+        else yield fail(app, `${told}, at least ${policy.webDynosMin} are needed.`, [web, ...couplings])
       } else if (gap) yield notEvaluated(app, gap, [app])
       else if (all.length > 0)
         yield notApplicable(app, `No web process, only ${listed(all.map((item) => item.content.type))}.`, all)

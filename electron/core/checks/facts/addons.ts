@@ -3,9 +3,11 @@ import type { AddonInventoryContent } from '../../../../shared/model/content.ts'
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts'
 import type { Policy } from '../../../../shared/model/policy.ts'
 import type { EvidenceView } from '../check.ts'
+import { appsOf, isInScope } from './apps.ts'
 import { grouped } from './grouped.ts'
 import { environments, groundsOf } from './production.ts'
 import { listGap } from './reads.ts'
+import { OUT_OF_SCOPE } from './scope.ts'
 import { type Grounds, notApplicable, WHOLE } from './verdict.ts'
 
 /** An add-on of an app. */
@@ -33,7 +35,12 @@ export function attachmentsByAddon(view: EvidenceView): ReadonlyMap<string, read
   return grouped(attachmentsOf(view), (item) => item.content.addon.id)
 }
 
-/** Judges every add-on, or those that `when` lets through; says so where there is none. */
+function outOfScope(view: EvidenceView): ReadonlySet<string> {
+  const inScope = isInScope(view)
+  return new Set(appsOf(view).flatMap((app) => (inScope(app) ? [] : [app.subjectId])))
+}
+
+/** Judges every add-on in scope, or those that `when` lets through; says so where there is none. */
 export function* eachAddon(
   view: EvidenceView,
   judge: (addon: Addon) => Iterable<Verdict>,
@@ -44,7 +51,10 @@ export function* eachAddon(
   const addons = addonsOf(view).filter(when)
   if (gap) yield gap
   else if (addons.length === 0) yield notApplicable(WHOLE, `The collecting account sees no ${things}.`)
-  for (const addon of addons) yield* judge(addon)
+  const out = outOfScope(view)
+  for (const addon of addons)
+    if (out.has(addon.content.app.id)) yield notApplicable(addon, OUT_OF_SCOPE, [addon])
+    else yield* judge(addon)
 }
 
 /** Whether an add-on serves production, as owner app or by attachment, and what tells so. */

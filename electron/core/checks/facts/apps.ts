@@ -3,6 +3,7 @@ import type { AppContent } from '../../../../shared/model/content.ts'
 import type { EvidenceId } from '../../../../shared/model/evidence.ts'
 import type { EvidenceView } from '../check.ts'
 import { listGap } from './reads.ts'
+import { OUT_OF_SCOPE, scopeOf } from './scope.ts'
 import { type About, notApplicable, WHOLE } from './verdict.ts'
 import { day } from './words.ts'
 
@@ -39,17 +40,26 @@ export function appsOf(view: EvidenceView): readonly App[] {
 }
 
 /**
- * Judges every app in scope. Until a person scopes the engagement that is every app but archived ones; an
- * archived app gets its own not-applicable verdict, so that it does not vanish.
+ * Judges every app in scope: until a person narrows the engagement that is every app but archived ones. An
+ * archived app and one out of scope get a not-applicable verdict of their own, so that they do not vanish.
  */
 export function* eachApp(view: EvidenceView, judge: (app: App) => Iterable<Verdict>): Iterable<Verdict> {
   const apps = appsOf(view)
   const gap = listGap(view, 'app-inventory', 'apps')
   if (gap) yield gap
   else if (apps.length === 0) yield notApplicable(WHOLE, 'The collecting account sees no app.')
+  const inScope = isInScope(view)
   for (const app of apps) {
     const archived = app.content?.archived_at
-    if (archived) yield notApplicable(app, `The app was archived on ${day(archived)}.`, [app])
+    if (!inScope(app)) yield notApplicable(app, OUT_OF_SCOPE, [app])
+    else if (archived) yield notApplicable(app, `The app was archived on ${day(archived)}.`, [app])
     else yield* judge(app)
   }
+}
+
+/** Tells whether an app belongs to the engagement. */
+export function isInScope(view: EvidenceView): (app: App) => boolean {
+  const scope = scopeOf(view)
+  return ({ subjectId, subject, team, content }) =>
+    scope.app({ id: subjectId, name: subject }, team, content?.space ?? null)
 }

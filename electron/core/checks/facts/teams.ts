@@ -4,6 +4,7 @@ import type { Topic } from '../../../../shared/model/topic.ts'
 import type { EvidenceView } from '../check.ts'
 import { grouped } from './grouped.ts'
 import { listGap, readsOf } from './reads.ts'
+import { OUT_OF_SCOPE, scopeOf } from './scope.ts'
 import { type About, notApplicable, notEvaluated, WHOLE } from './verdict.ts'
 
 /** Mail domain of the pseudo-user that owns a team's apps: no person, no member. */
@@ -29,7 +30,7 @@ function teamsOf(view: EvidenceView, topic: Topic, named: Iterable<string>): Rea
 }
 
 /**
- * Judges every team that the collection knows of with its items of a topic. A team whose read was refused, or
+ * Judges every team in scope that the collection knows of with its items of a topic. A team whose read was refused, or
  * that was never read, is not evaluated. `path` names the endpoint where several feed the topic.
  */
 export function* eachTeam<T extends Topic>(
@@ -46,9 +47,14 @@ export function* eachTeam<T extends Topic>(
   if (gap) yield gap
   else if (teams.size === 0) yield notApplicable(WHOLE, 'The collecting account is in no team.')
   const reads = readsOf(view, topic, path)
+  const scope = scopeOf(view)
   for (const [name, id] of teams) {
     const team = { subject: name, subjectId: id }
     const items = groups.get(name) ?? []
+    if (!scope.team(id, name)) {
+      yield notApplicable(team, OUT_OF_SCOPE, items)
+      continue
+    }
     const missing = reads.refusal('team', id) || items.length === 0 ? reads.gap('team', id) : null
     if (missing) yield notEvaluated(team, missing)
     else yield* judge(team, items)
