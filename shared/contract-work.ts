@@ -15,6 +15,7 @@ import {
   DECISIONS,
   DocumentFacts,
   type DocumentInfo,
+  type ImpliedMapping,
   type Mapping,
   MappingKey,
   type SavedFilter,
@@ -31,6 +32,8 @@ export interface ControlDetail {
   /** Titles of the controls above it, outermost first. */
   readonly path: readonly string[]
   readonly mappings: readonly Mapping[]
+  /** What confirmed mappings of other frameworks say about it. */
+  readonly implied: readonly ImpliedMapping[]
   readonly conclusion: Conclusion | null
 }
 

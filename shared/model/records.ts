@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type { Instant } from './json.ts'
 import { Attestation } from './records/attestation.ts'
+import { CrosswalkSeen } from './records/crosswalk-seen.ts'
+import { EngagementFrameworks } from './records/engagement-frameworks.ts'
 import { List } from './records/lists.ts'
 import { Note } from './records/note.ts'
+import { OwnFramework } from './records/own-framework.ts'
 import { AppTag, Scope } from './records/scope.ts'
 
 /**
@@ -15,6 +18,9 @@ export const RECORDS = {
   list: List,
   attestation: Attestation,
   note: Note,
+  'own-framework': OwnFramework,
+  'engagement-frameworks': EngagementFrameworks,
+  'crosswalk-seen': CrosswalkSeen,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 /** A kind of record, such as `note`. */

@@ -31,6 +31,28 @@ export interface Mapping extends MappingKey {
   readonly at: Instant | null
 }
 
+/** A confirmed mapping of another framework that bears on a control. */
+export interface ImpliedMapping {
+  readonly topic: Topic
+  readonly framework: FrameworkId
+  readonly control: string
+  readonly by: string
+  readonly at: Instant
+  /** The control takes its mappings from that one; otherwise both only share the topic. */
+  readonly near: boolean
+}
+
+/** A shipped suggestion that is new, gone or reworded since somebody looked last. */
+export interface CrosswalkChange {
+  readonly framework: string
+  readonly topic: string
+  readonly control: string
+  readonly rationale: string
+  readonly change: 'added' | 'removed' | 'reworded'
+  /** The rationale before; null where the row is new. */
+  readonly was: string | null
+}
+
 /** How well a control is made, and how well it worked. */
 export const RATINGS = ['effective', 'ineffective', 'not-tested'] as const
 

@@ -145,7 +145,7 @@ describe('controls after a run', () => {
   })
 
   it('the shipped frameworks are listed without their catalogs', async () => {
-    const list = await frameworkHandlers['framework:list']()
+    const list = await frameworkHandlers['framework:list'](deps())
     expect(list.map(({ id }) => id)).toEqual([...FRAMEWORK_IDS])
     for (const one of list) expect(Object.keys(one)).not.toContain('controls')
   })

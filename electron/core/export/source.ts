@@ -26,6 +26,8 @@ export interface SourceFacts {
   readonly appVersion: string
   readonly actor: string
   readonly checks: readonly CheckInfo[]
+  /** The frameworks that the engagement works with. */
+  readonly frameworks: readonly FrameworkId[]
   readonly framework: (id: FrameworkId) => Framework
   readonly controls: (id: FrameworkId) => readonly ControlState[]
 }
@@ -65,7 +67,8 @@ export function workbookSource(db: ReadableDb, facts: SourceFacts): WorkbookSour
   const head = journalHead(db)
   const collection = resolveCollection(db, facts.collectionId)
   const { id } = collection
-  const { period, frameworks: ids } = locker.engagement
+  const { period } = locker.engagement
+  const ids = facts.frameworks
   const inPeriod = { from: `${period.start}T00:00:00.000Z`, to: `${period.end}T23:59:59.999Z` }
   const frameworks = once(() => ids.map(facts.framework))
   const states = once(() => new Map(ids.map((framework) => [framework, facts.controls(framework)])))

@@ -1,20 +1,14 @@
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
-import type { ControlState, Framework } from '../../../shared/model/framework.ts'
+import type { ControlState } from '../../../shared/model/framework.ts'
 import { withDecisions } from '../frameworks/decisions.ts'
-import { type CollectionFacts, controlStates, countAnswers, frameworks } from '../frameworks/index.ts'
+import { type CollectionFacts, controlStates, countAnswers } from '../frameworks/index.ts'
 import { resolveCollection } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { topicCounts } from '../store/evidence.ts'
 import { decidedMappings } from '../store/mappings.ts'
 import { notRead } from '../store/readings.ts'
 import { eachResult } from '../store/results.ts'
-
-/** A shipped framework by its id. */
-export function frameworkOf(id: FrameworkId): Framework {
-  const framework = frameworks().find((one) => one.id === id)
-  if (!framework) throw new Error(`no file for framework ${id}`)
-  return framework
-}
+import { frameworkOf } from './framework-catalog.ts'
 
 /** What a collection holds, as far as controls are concerned. Throws `no-collection`. */
 export function factsOf(db: ReadableDb, collectionId: number | null): CollectionFacts {
@@ -24,5 +18,5 @@ export function factsOf(db: ReadableDb, collectionId: number | null): Collection
 
 /** Where the controls of a framework stand, with what people decided about its mappings. */
 export function statesOf(db: ReadableDb, id: FrameworkId, facts: CollectionFacts): readonly ControlState[] {
-  return controlStates(withDecisions(frameworkOf(id), decidedMappings(db, id)), facts)
+  return controlStates(withDecisions(frameworkOf(db, id), decidedMappings(db, id)), facts)
 }

@@ -6,7 +6,8 @@ import { workbookSheets } from '../export/index.ts'
 import { workbookSource } from '../export/source.ts'
 import { appendJournal } from '../store/journal.ts'
 import { checkHandlers } from './check.ts'
-import { factsOf, frameworkOf, statesOf } from './control-facts.ts'
+import { factsOf, statesOf } from './control-facts.ts'
+import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
 import type { Handlers } from './handler.ts'
 
 /** What leaves the locker for others to read. */
@@ -20,7 +21,8 @@ export const exportHandlers = {
       appVersion: APP_VERSION,
       actor: host.actor,
       checks: checkHandlers['check:list'](),
-      framework: frameworkOf,
+      frameworks: chosenFrameworks(db),
+      framework: (id) => frameworkOf(db, id),
       controls: (framework) => statesOf(db, framework, facts),
     })
     const { organisation, period } = source.locker.engagement

@@ -1,5 +1,6 @@
 import { checkHandlers } from './check.ts'
 import { collectionHandlers } from './collection.ts'
+import { crosswalkHandlers } from './crosswalk.ts'
 import { documentHandlers } from './document.ts'
 import { eventHandlers } from './event.ts'
 import { evidenceHandlers } from './evidence.ts'
@@ -11,6 +12,7 @@ import { lockerHandlers } from './locker.ts'
 import { mappingHandlers } from './mapping.ts'
 import { overviewHandlers } from './overview.ts'
 import { searchHandlers } from './search.ts'
+import { translationHandlers } from './translation.ts'
 import { workHandlers } from './work.ts'
 
 /** Every handler: the compiler fails where a line of the contract has none. */
@@ -27,5 +29,7 @@ export const HANDLERS = {
   ...workHandlers,
   ...documentHandlers,
   ...mappingHandlers,
+  ...crosswalkHandlers,
+  ...translationHandlers,
   ...overviewHandlers,
 } satisfies Handlers

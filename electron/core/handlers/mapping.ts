@@ -1,12 +1,15 @@
 import { problem } from '../../../shared/errors.ts'
-import type { FrameworkId } from '../../../shared/model/engagement.ts'
+import { FRAMEWORK_IDS, type FrameworkId } from '../../../shared/model/engagement.ts'
 import type { Control } from '../../../shared/model/framework.ts'
 import { mappingsOf } from '../frameworks/decisions.ts'
+import { impliedFor } from '../frameworks/implied.ts'
 import { newestComplete } from '../store/collections.ts'
 import { conclusionOf } from '../store/conclusions.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { decidedMappings, decideMappings, undoMappings } from '../store/mappings.ts'
-import { factsOf, frameworkOf, statesOf } from './control-facts.ts'
+import { factsOf, statesOf } from './control-facts.ts'
+import { rememberCrosswalk } from './crosswalk.ts'
+import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
 import type { Deps, Handlers } from './handler.ts'
 
 const NO_FACTS = { topics: [], notRead: [], answers: new Map() }
@@ -19,13 +22,13 @@ function above(control: Control, all: ReadonlyMap<string, Control>): string[] {
 }
 
 function mappings(db: ReadableDb, framework: FrameworkId) {
-  return mappingsOf(frameworkOf(framework), decidedMappings(db, framework))
+  return mappingsOf(frameworkOf(db, framework), decidedMappings(db, framework))
 }
 
-function checkKeys(keys: readonly { framework: FrameworkId; control: string }[]): void {
+function checkKeys(db: ReadableDb, keys: readonly { framework: FrameworkId; control: string }[]): void {
   const known = new Map<FrameworkId, Set<string>>()
   for (const { framework, control } of keys) {
-    const controls = known.get(framework) ?? new Set(frameworkOf(framework).controls.map(({ id }) => id))
+    const controls = known.get(framework) ?? new Set(frameworkOf(db, framework).controls.map(({ id }) => id))
     known.set(framework, controls)
     if (!controls.has(control))
       throw problem('wrong-use', {
@@ -35,24 +38,34 @@ function checkKeys(keys: readonly { framework: FrameworkId; control: string }[])
   }
 }
 
+/** What people decided in every other framework of the locker. */
+function decidedElsewhere(db: ReadableDb, framework: FrameworkId) {
+  return [...new Set([...FRAMEWORK_IDS, ...chosenFrameworks(db)])]
+    .filter((id) => id !== framework)
+    .map((id) => ({ framework: id, decided: decidedMappings(db, id) }))
+}
+
 /** Controls one by one, and what people decide about what speaks to them. */
 export const mappingHandlers = {
   'control:get'({ db }, { framework, control, collectionId }) {
-    checkKeys([{ framework, control }])
+    checkKeys(db, [{ framework, control }])
     const facts = collectionId === null && newestComplete(db) === null ? NO_FACTS : factsOf(db, collectionId)
     const state = statesOf(db, framework, facts).find((one) => one.control.id === control)
     if (!state) throw new Error(`no state for ${control}`)
-    const all = new Map(frameworkOf(framework).controls.map((one) => [one.id, one]))
+    const whole = frameworkOf(db, framework)
+    const all = new Map(whole.controls.map((one) => [one.id, one]))
     return {
       state,
       path: above(state.control, all),
       mappings: mappings(db, framework).filter((one) => one.control === control),
+      implied: impliedFor(whole, control, decidedElsewhere(db, framework)),
       conclusion: conclusionOf(db, framework, control),
     }
   },
   'mapping:list': ({ db }, { framework }) => mappings(db, framework),
   'mapping:decide'(deps, { keys, decision, rationale }) {
-    checkKeys(keys)
+    checkKeys(deps.db, keys)
+    rememberCrosswalk(deps)
     return decideMappings(deps.db, { ...who(deps), keys, decision, rationale })
   },
   'mapping:undo': (deps, { act }) => undoMappings(deps.db, act, who(deps)),

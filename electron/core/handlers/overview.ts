@@ -6,11 +6,10 @@ import type { ReadableDb } from '../store/db.ts'
 import { documentsOf } from '../store/documents.ts'
 import { topicCounts } from '../store/evidence.ts'
 import { acceptedExceptions } from '../store/exceptions.ts'
-import { lockerInfo } from '../store/locker.ts'
 import { decidedMappings } from '../store/mappings.ts'
 import { notRead } from '../store/readings.ts'
 import { eachResult } from '../store/results.ts'
-import { frameworkOf } from './control-facts.ts'
+import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
 import type { Handlers } from './handler.ts'
 
 const SOON_DAYS = 30
@@ -44,8 +43,8 @@ function topicsOf(db: ReadableDb, collectionId: number, capturedAt: string) {
 
 function workOf(db: ReadableDb) {
   const work = { controls: 0, concluded: 0, reviewed: 0, mappingsToDecide: 0 }
-  for (const id of lockerInfo(db).engagement.frameworks) {
-    const framework = frameworkOf(id)
+  for (const id of chosenFrameworks(db)) {
+    const framework = frameworkOf(db, id)
     const kinds = new Set(framework.requirementKinds)
     const mappings = mappingsOf(framework, decidedMappings(db, id))
     const spoken = new Set(mappings.map(({ control }) => control))

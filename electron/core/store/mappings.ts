@@ -114,6 +114,32 @@ export function decideMappings(db: WritableDb, decision: NewMappingDecision): Ac
   })
 }
 
+/** Keeps decisions that differ from each other, as one act: what is carried over from elsewhere. */
+export function keepMappings(
+  db: WritableDb,
+  who: { readonly at: string; readonly actor: string },
+  says: string,
+  decisions: readonly (MappingKey & { readonly decision: MappingDecision; readonly rationale: string })[],
+): Act {
+  const rows = decisions.map(
+    (one): Stored => [
+      one.framework,
+      one.control,
+      one.topic,
+      one.subjectId ?? '',
+      one.decision,
+      one.rationale,
+    ],
+  )
+  return recordAct(db, {
+    ...who,
+    kind: 'mapping',
+    says,
+    rows: rows.map(named),
+    store: (act) => writeRows(db, act, rows),
+  })
+}
+
 /** Takes an act about mappings back: each of them stands as before it. Undoing an undo does it again. */
 export function undoMappings(
   db: WritableDb,
