@@ -28,7 +28,10 @@ import type {
 import type {
   LogDestinationContent,
   SpaceContent,
+  SpaceLoggingContent,
   SpaceNatContent,
+  SpacePeeringContent,
+  SpaceVpnContent,
   TrustedIpsContent,
 } from './content/network.ts'
 import type {
@@ -100,6 +103,9 @@ export interface ContentOf {
   'space-isolation': SpaceContent
   'space-trusted-ips': TrustedIpsContent
   'space-outbound-ips': SpaceNatContent
+  'space-logging': SpaceLoggingContent
+  'space-peering': SpacePeeringContent
+  'space-vpn': SpaceVpnContent
   'domains-acm-certificates': TlsContent
   'stack-eol': StackContent
   'dyno-tier': DynoContent

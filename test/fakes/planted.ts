@@ -166,8 +166,9 @@ export function release(appName: string, version: number, more: Partial<ReleaseC
 }
 
 /** A Cedar Private Space of team core. */
-export function space(name: string, more: Partial<SpaceContent> = {}): Planted {
+export function space(name: string, more: Partial<Extract<SpaceContent, { of: 'space' }>> = {}): Planted {
   const content: SpaceContent = {
+    of: 'space',
     ...ref('space', name),
     team: ref('team', 'core'),
     region: 'virginia',

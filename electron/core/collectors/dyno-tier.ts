@@ -8,6 +8,8 @@ const DynoSize = z.object({
   dedicated: orNull(z.boolean()),
   private_space_only: orNull(z.boolean()),
   generation: orNull(GenerationField),
+  infrastructure_tier: orNull(z.string()),
+  product_dyno_tier: orNull(z.string()),
 })
 
 const Formation = z.object({

@@ -15,6 +15,7 @@ export const planComplianceFlags: Collector<'plan-compliance-flags', 'account'> 
         subject: `${addon.name} (${addon.plan.name})`,
         subjectId: addon.id,
         content: {
+          of: 'addon',
           addon: { id: addon.id, name: addon.name },
           app: addon.app,
           addon_service: addon.addon_service.name,

@@ -30,6 +30,7 @@ export const spaceIsolation: Collector<'space-isolation', 'account'> = {
         subject: space.name,
         subjectId: space.id,
         content: {
+          of: 'space',
           id: space.id,
           name: space.name,
           team: space.team,

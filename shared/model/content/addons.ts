@@ -43,14 +43,37 @@ export type AddonAllowlistContent =
       readonly added_by: string
     }
 
-/** The plan of each add-on as Heroku's catalog describes it. Subject: the add-on. */
-export interface PlanContent {
-  readonly addon: Ref
-  readonly app: Ref
-  readonly addon_service: string
-  readonly plan: Ref
-  readonly compliance: readonly string[] | null
-  readonly installable_inside_private_network: boolean | null
-  readonly installable_outside_private_network: boolean | null
-  readonly state: string | null
-}
+/** What Heroku's catalog says of plans: of those in use, and of all others of a service in use. */
+export type PlanContent =
+  | {
+      /** Subject: the add-on. */
+      readonly of: 'addon'
+      readonly addon: Ref
+      readonly app: Ref
+      readonly addon_service: string
+      readonly plan: Ref
+      readonly compliance: readonly string[] | null
+      readonly installable_inside_private_network: boolean | null
+      readonly installable_outside_private_network: boolean | null
+      readonly state: string | null
+    }
+  | {
+      /** `GET /addon-services/{service}` and its plans, for services in use. Subject: the service. */
+      readonly of: 'service'
+      readonly id: string
+      readonly name: string
+      /** `alpha`, `beta`, `ga` or `shutdown`; null where not told. */
+      readonly state: string | null
+      readonly supported_generations: readonly string[]
+      readonly supports_sharing: boolean | null
+      readonly supports_multiple_installations: boolean | null
+      /** By name. */
+      readonly plans: readonly {
+        readonly id: string
+        readonly name: string
+        readonly compliance: readonly string[] | null
+        readonly installable_inside_private_network: boolean | null
+        readonly installable_outside_private_network: boolean | null
+        readonly state: string | null
+      }[]
+    }

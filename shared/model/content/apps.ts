@@ -104,6 +104,13 @@ export type StackContent =
       readonly stack: string | null
     }
   | {
+      /** `GET /generations`: what each generation of the platform cannot do. */
+      readonly of: 'generation'
+      readonly id: string
+      readonly name: string
+      readonly unsupported_features: readonly string[]
+    }
+  | {
       /** What an app may be moved to. */
       readonly of: 'available-stacks'
       readonly app: Ref
@@ -125,6 +132,10 @@ export type DynoContent =
       readonly dedicated: boolean | null
       readonly private_space_only: boolean | null
       readonly generation: string | null
+      /** Such as `production`; null where not told. */
+      readonly infrastructure_tier: string | null
+      /** Such as `standard`, `performance`; null where not told. */
+      readonly product_dyno_tier: string | null
     }
   | {
       readonly of: 'formation'

@@ -210,6 +210,13 @@ export type SecondSourceContent =
       readonly enterprise_account: Ref
     }
   | {
+      /** `GET /teams/{team}/spaces`, against the spaces that the account sees. */
+      readonly of: 'team-space'
+      readonly id: string
+      readonly name: string
+      readonly team: string
+    }
+  | {
       readonly of: 'invoice'
       readonly id: string
       readonly team: Ref

@@ -56,6 +56,7 @@ describe('add-ons', () => {
     const { contents } = await collect(planComplianceFlags, account, { '/addons': [addon] })
     expect(contents).toEqual([
       {
+        of: 'addon',
         addon: { id: addon.id, name: addon.name },
         app: ref,
         addon_service: 'papertrail',
@@ -99,7 +100,10 @@ describe('stacks', () => {
 
 describe('dynos', () => {
   it('have sizes in the catalog, and a formation on each app', async () => {
-    const size = { id: uuid(65), name: 'private-s', dedicated: true, private_space_only: true }
+    const size = {
+      ...{ id: uuid(65), name: 'private-s', dedicated: true, private_space_only: true },
+      ...{ infrastructure_tier: 'production', product_dyno_tier: 'private' },
+    }
     const catalog = await collect(dynoSizes, account, {
       '/dyno-sizes': [{ ...size, generation: { id: uuid(66), name: 'cedar' }, memory: 1 }],
     })

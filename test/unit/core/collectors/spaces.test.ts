@@ -11,6 +11,7 @@ const at = '2025-01-01T12:00:00Z'
 describe('a space', () => {
   it('tells its isolation', async () => {
     const content = {
+      of: 'space',
       ...ref,
       team: { id: uuid(2), name: 'acme-shop' },
       shield: true,

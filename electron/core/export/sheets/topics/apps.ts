@@ -84,6 +84,7 @@ export const APPS: readonly TopicLayout[] = [
     say('stack', 'Stack of the app', 16),
     say('build_stack', 'Build stack', 16),
     say('generation', 'Generation', 12),
+    say('unsupported_features', 'A generation lacks', 40),
   ]),
   layout('dyno-tier', 'Dynos', [
     word('of', 'Record', 12),
@@ -95,6 +96,8 @@ export const APPS: readonly TopicLayout[] = [
     yes('dedicated', 'Dedicated'),
     yes('private_space_only', 'Only in spaces', 12),
     say('generation', 'Generation', 12),
+    say('infrastructure_tier', 'Infrastructure tier', 16),
+    say('product_dyno_tier', 'Product tier', 16),
   ]),
   layout('region-residency', 'Regions', [
     word('of', 'Record', 12),

@@ -1,3 +1,4 @@
+import type { Json } from '../../../../../shared/model/json.ts'
 import { at, layout, num, say, type TopicLayout, tally, word, yes } from './field.ts'
 
 const DATABASE = [
@@ -7,6 +8,18 @@ const DATABASE = [
   say('tier', 'Tier', 12),
   say('version', 'Version', 10),
 ] as const
+
+/** One plan a line, such as `heroku-postgresql:shield-0: HIPAA, PCI`. */
+function plans(value: Json): string | null {
+  if (!Array.isArray(value)) return null
+  const lines = value.map((plan) => {
+    const { name, compliance } = plan as Readonly<Record<string, Json>>
+    return Array.isArray(compliance) && compliance.length > 0
+      ? `${name}: ${compliance.join(', ')}`
+      : String(name)
+  })
+  return lines.length === 0 ? 'none' : lines.join('\n')
+}
 
 /** Add-ons, databases and the archives of the audit trail. */
 export const DATA: readonly TopicLayout[] = [
@@ -34,6 +47,7 @@ export const DATA: readonly TopicLayout[] = [
     at('added_at', 'Allowed'),
   ]),
   layout('plan-compliance-flags', 'Plan compliance flags', [
+    word('of', 'Record', 12),
     say('addon.name', 'Add-on', 32),
     say('app.name', 'App', 28),
     say('addon_service', 'Service', 24),
@@ -42,6 +56,12 @@ export const DATA: readonly TopicLayout[] = [
     yes('installable_inside_private_network', 'Inside spaces', 12),
     yes('installable_outside_private_network', 'Outside spaces', 12),
     say('state', 'State', 12),
+    say('name', 'Catalog of service', 24),
+    say('id', 'Id of service', 38),
+    say('supported_generations', 'Generations', 16),
+    yes('supports_sharing', 'Can be shared', 12),
+    yes('supports_multiple_installations', 'Several for an app', 12),
+    say('plans', 'Plans', 60, { show: plans }),
   ]),
   layout('postgres-encryption-at-rest', 'Postgres encryption at rest', [
     ...DATABASE,
