@@ -1,12 +1,19 @@
 import type { z } from 'zod'
 import type { Instant } from './json.ts'
+import { AccessDecision, AccessReview } from './records/access-review.ts'
 import { Attestation } from './records/attestation.ts'
+import { ClientRequest } from './records/client-request.ts'
+import { ConclusionBasis } from './records/conclusion-basis.ts'
 import { CrosswalkSeen } from './records/crosswalk-seen.ts'
 import { EngagementFrameworks } from './records/engagement-frameworks.ts'
+import { Finding } from './records/finding.ts'
 import { List } from './records/lists.ts'
 import { Note } from './records/note.ts'
 import { OwnFramework } from './records/own-framework.ts'
+import { Sample, SampleResult } from './records/sample.ts'
 import { AppTag, Scope } from './records/scope.ts'
+import { Tickmark, TickmarkMeaning } from './records/tickmark.ts'
+import { TrailReview } from './records/trail-review.ts'
 
 /**
  * Everything people tell a locker beside decisions about mappings and conclusions: one schema per kind. A new
@@ -18,6 +25,16 @@ export const RECORDS = {
   list: List,
   attestation: Attestation,
   note: Note,
+  sample: Sample,
+  'sample-result': SampleResult,
+  tickmark: Tickmark,
+  'tickmark-meaning': TickmarkMeaning,
+  'client-request': ClientRequest,
+  finding: Finding,
+  'trail-review': TrailReview,
+  'access-review': AccessReview,
+  'access-decision': AccessDecision,
+  'conclusion-basis': ConclusionBasis,
   'own-framework': OwnFramework,
   'engagement-frameworks': EngagementFrameworks,
   'crosswalk-seen': CrosswalkSeen,
