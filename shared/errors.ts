@@ -4,6 +4,7 @@ interface Sentences {
   'cannot-write': { path: string; why: string }
   'cannot-read': { path: string; why: string }
   'already-there': { path: string }
+  'not-a-table': { file: string; why: string }
   'not-a-locker': { file: string }
   'wrong-key': { file: string }
   'locker-busy': { file: string }
@@ -56,6 +57,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
     'choose another place or make it writable',
   ],
   'cannot-read': (f) => [`${f.path} cannot be read (${f.why})`, 'check the path and its permissions'],
+  'not-a-table': (f) => [
+    `${f.file} cannot be read as a table: ${f.why}`,
+    'save it as CSV in UTF-8, or as .xlsx, and try again',
+  ],
   'already-there': (f) => [`${f.path} already exists`, 'choose another name, or remove it first'],
   'not-a-locker': (f) => [`${f.file} is not a locker`, 'choose a file that Evidence Locker made'],
   'wrong-key': (f) => [

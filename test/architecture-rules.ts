@@ -81,7 +81,8 @@ const ONLY_IN: readonly (readonly [module: string, places: readonly string[]])[]
   ['keytar', ['electron/keychain/']],
   ['better-sqlite3', ['electron/core/store/']],
   ['undici', ['electron/core/heroku/']],
-  ['exceljs', ['electron/core/export/excel.ts']],
+  ['exceljs', ['electron/core/export/excel.ts', 'electron/core/tables/spreadsheet.ts']],
+  ['papaparse', ['electron/core/tables/delimited.ts']],
   ['commander', ['electron/cli/']],
   ['react', ['renderer/']],
 ]
