@@ -47,6 +47,7 @@ export const SUBJECT = {
     generation: 'cedar',
     space: null,
     hasPostgres: true,
+    hasData: true,
   },
   addon: {
     kind: 'addon',

@@ -51,6 +51,8 @@ export interface AppSubject extends Subject {
   readonly space: Ref | null
   /** The app is billed for a Heroku Postgres database: app-wide transfers exist only then. */
   readonly hasPostgres: boolean
+  /** The app is billed for a service of Heroku Data, of any kind. */
+  readonly hasData: boolean
 }
 
 /** An add-on of a Heroku data service. */

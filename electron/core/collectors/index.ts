@@ -7,18 +7,34 @@ import { buildpacks, builds } from './builds-slugs.ts'
 import type { AnyCollector } from './collector.ts'
 import { configVarRotation } from './config-var-rotation.ts'
 import { configVarsInventory } from './config-vars-inventory.ts'
+import { customerKeys } from './byok.ts'
 import { certificates, domains } from './domains-acm-certificates.ts'
+import { connectionPooling, databaseLabs, databaseQuotas, maintenanceWords } from './data-service-features.ts'
+import { appMaintenances, maintenanceHistory, maintenanceWindow, serviceVersions } from './data-service-versions.ts'
 import { dynoSizes, formation } from './dyno-tier.ts'
 import { enterpriseAccountPermissions } from './enterprise-account-permissions.ts'
 import { appDrains, appTelemetry, spaceDrain, spaceTelemetry } from './log-drains.ts'
+import { herokuConnect } from './heroku-connect.ts'
+import { kafkaClusters, kafkaConsumerGroups, kafkaIpRules, kafkaTopics } from './kafka.ts'
+import { keyValueSettings, keyValueStores } from './key-value-store.ts'
 import { accountMfa, enterpriseMemberMfa, teamMemberMfa } from './member-mfa.ts'
+import { enhancedCertificates, mutualTls } from './mtls.ts'
 import { oauthAuthorizations } from './oauth-authorizations.ts'
 import { pipelineCouplings, pipelines } from './pipelines-promotions.ts'
 import { planComplianceFlags } from './plan-compliance-flags.ts'
 import { backupSchedules, backupTransfers } from './postgres-backups.ts'
+import { postgresCredentials } from './postgres-credentials.ts'
 import { postgresEncryption } from './postgres-encryption-at-rest.ts'
 import { postgresAvailability } from './postgres-high-availability.ts'
+import {
+  changeStreams,
+  databaseFollowers,
+  databaseLineage,
+  databaseLinks,
+} from './postgres-links-dataclips.ts'
+import { postgresLoggingSettings } from './postgres-logging-settings.ts'
 import { postgresRollback } from './postgres-rollback.ts'
+import { privateLinks } from './privatelink.ts'
 import { databasePlacement, placements, regions } from './region-residency.ts'
 import { releases } from './releases.ts'
 import { reviewApps } from './review-apps.ts'
@@ -44,6 +60,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   addonInventory,
   planComplianceFlags,
   addonAttachments,
+  herokuConnect,
   pipelines,
   pipelineCouplings,
   regions,
@@ -78,9 +95,33 @@ export const COLLECTORS: readonly AnyCollector[] = [
   appDrains,
   appTelemetry,
   backupTransfers,
+  appMaintenances,
   postgresEncryption,
   postgresAvailability,
   postgresRollback,
   backupSchedules,
   databasePlacement,
+  serviceVersions,
+  databaseLineage,
+  customerKeys,
+  postgresCredentials,
+  postgresLoggingSettings,
+  keyValueStores,
+  keyValueSettings,
+  kafkaClusters,
+  kafkaTopics,
+  kafkaIpRules,
+  kafkaConsumerGroups,
+  mutualTls,
+  enhancedCertificates,
+  privateLinks,
+  maintenanceHistory,
+  maintenanceWindow,
+  databaseFollowers,
+  databaseLinks,
+  changeStreams,
+  connectionPooling,
+  databaseLabs,
+  databaseQuotas,
+  maintenanceWords,
 ]

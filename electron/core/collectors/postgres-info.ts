@@ -21,6 +21,7 @@ const Feature = z.object({ enabled: orNull(z.boolean()) })
 const Advanced = z.object({
   version: orNull(z.string()),
   region: orNull(z.string()),
+  status: orNull(z.string()),
   created_at: orNull(Time),
   features: z.object({
     continuous_protection: orNull(Feature),
@@ -41,6 +42,9 @@ export interface Stated {
 export interface PostgresInfo {
   readonly database: PostgresDatabase
   readonly createdAt: string | null
+  readonly status: string | null
+  /** Heroku's words on maintenance that is due; null where there is no such row. */
+  readonly maintenance: string | null
   readonly region: string | null
   readonly encryption: Stated
   readonly customerKey: string | null
@@ -69,6 +73,8 @@ async function readClassic(heroku: HerokuReader, addon: AddonSubject): Promise<P
   return {
     database: databaseOf(addon, text('pg version')),
     createdAt: created_at,
+    status: text('status'),
+    maintenance: text('maintenance'),
     region: text('region'),
     encryption: state('data encryption'),
     customerKey: text('customer encryption key'),
@@ -91,6 +97,8 @@ async function readAdvanced(heroku: HerokuReader, addon: AddonSubject): Promise<
   return {
     database: databaseOf(addon, answer.version),
     createdAt: answer.created_at,
+    status: answer.status,
+    maintenance: null,
     region: answer.region,
     encryption: feature(data_encryption),
     customerKey: null,

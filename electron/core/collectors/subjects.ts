@@ -12,6 +12,7 @@ import type {
   SubjectOf,
   TeamSubject,
 } from './collector.ts'
+import { DATA_SERVICES } from './data-service.ts'
 
 /** Topics that the subjects of each kind are read from; they are collected whenever that kind is. */
 export const SUBJECT_TOPICS = {
@@ -102,11 +103,17 @@ function pipelines(db: ReadableDb, collection: Collection): PipelineSubject[] {
 /** All apps of `/apps`, and those that only their team's list shows. */
 function apps(db: ReadableDb, collection: Collection): AppSubject[] {
   const withPostgres = new Set<string>()
-  for (const addon of addons(db, collection)) if (addon.service === POSTGRES) withPostgres.add(addon.app.id)
+  const withData = new Set<string>()
+  for (const addon of addons(db, collection)) {
+    if (addon.service === POSTGRES) withPostgres.add(addon.app.id)
+    if (DATA_SERVICES.includes(addon.service)) withData.add(addon.app.id)
+  }
   const found = new Map<string, AppSubject>()
   const add = (app: Ref, facts: Pick<AppSubject, 'team' | 'generation' | 'space'>) => {
     const { id, name } = app
-    if (!found.has(id)) found.set(id, { kind: 'app', id, name, ...facts, hasPostgres: withPostgres.has(id) })
+    if (found.has(id)) return
+    const services = { hasPostgres: withPostgres.has(id), hasData: withData.has(id) }
+    found.set(id, { kind: 'app', id, name, ...facts, ...services })
   }
   for (const app of contents(db, collection, 'app-inventory'))
     add(app, {

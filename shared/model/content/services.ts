@@ -35,10 +35,10 @@ export type ServiceVersionContent =
       readonly scheduled_for: Instant | null
       readonly previously_scheduled_for: Instant | null
     })
-  /** Connection pooling, labs features and quotas: what else is set on a database. */
+  /** Connection pooling, labs features, quotas, and maintenance in words: what else is set on a database. */
   | (DataService & {
       readonly of: 'feature'
-      readonly kind: 'connection-pooling' | 'lab' | 'quota'
+      readonly kind: 'connection-pooling' | 'lab' | 'quota' | 'maintenance'
       readonly name: string
       readonly status: string | null
       readonly enabled: boolean | null

@@ -43,6 +43,16 @@ const TOPICS_WITH_CONTENT: Readonly<Record<keyof ContentOf, true>> = {
   'postgres-rollback': true,
   'postgres-backups': true,
   'audit-trail-events': true,
+  'postgres-credentials': true,
+  'postgres-logging-settings': true,
+  'postgres-links-dataclips': true,
+  'data-service-versions': true,
+  'key-value-store': true,
+  kafka: true,
+  mtls: true,
+  privatelink: true,
+  byok: true,
+  'heroku-connect': true,
 }
 
 describe('the list of collectors', () => {

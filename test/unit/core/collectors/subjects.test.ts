@@ -148,6 +148,7 @@ describe('the subjects of a collection', () => {
         generation: 'fir',
         space: { id: 's', name: 'sp' },
         hasPostgres: false,
+        hasData: false,
       },
       {
         kind: 'app',
@@ -157,6 +158,7 @@ describe('the subjects of a collection', () => {
         generation: 'cedar',
         space: null,
         hasPostgres: true,
+        hasData: true,
       },
       {
         kind: 'app',
@@ -166,6 +168,7 @@ describe('the subjects of a collection', () => {
         generation: null,
         space: null,
         hasPostgres: false,
+        hasData: false,
       },
     ])
   })

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { orNull, Time } from './fields.ts'
+
+/** A range of addresses that may reach a data service from outside of Heroku. */
+export const IpRule = z.object({
+  id: z.string(),
+  cidr: z.string(),
+  description: orNull(z.string()),
+  status: orNull(z.string()),
+  created_at: orNull(Time),
+  updated_at: orNull(Time),
+})
