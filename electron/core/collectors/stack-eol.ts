@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { App } from './app-inventory.ts'
 import type { Collector } from './collector.ts'
+import { orNull } from './fields.ts'
 
 const Stack = z.object({ id: z.string(), name: z.string(), state: z.string(), default: z.boolean() })
 
@@ -19,6 +20,30 @@ export const stacks: Collector<'stack-eol', 'account'> = {
   async *collect(heroku) {
     for await (const stack of heroku.list('/stacks', Stack))
       yield { subject: stack.name, subjectId: stack.id, content: { of: 'stack', ...stack } }
+  },
+}
+
+const Generation = z.object({
+  id: z.string(),
+  name: z.string(),
+  unsupported_features: orNull(z.array(z.string())),
+})
+
+/** The generations of the platform, and what each cannot do. */
+export const generations: Collector<'stack-eol', 'account'> = {
+  ...common,
+  id: 'stack-eol.generations',
+  async *collect(heroku) {
+    for await (const { unsupported_features, ...generation } of heroku.list('/generations', Generation))
+      yield {
+        subject: generation.name,
+        subjectId: generation.id,
+        content: {
+          of: 'generation',
+          ...generation,
+          unsupported_features: (unsupported_features ?? []).toSorted(),
+        },
+      }
   },
 }
 

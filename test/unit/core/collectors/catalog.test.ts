@@ -3,7 +3,8 @@ import { addonAttachments, addonInventory } from '../../../../electron/core/coll
 import { dynoSizes, formation } from '../../../../electron/core/collectors/dyno-tier.ts'
 import { planComplianceFlags } from '../../../../electron/core/collectors/plan-compliance-flags.ts'
 import { placements, regions } from '../../../../electron/core/collectors/region-residency.ts'
-import { appStacks, stacks } from '../../../../electron/core/collectors/stack-eol.ts'
+import { servicePlans } from '../../../../electron/core/collectors/service-plans.ts'
+import { appStacks, generations, stacks } from '../../../../electron/core/collectors/stack-eol.ts'
 import { collect, SUBJECT, uuid } from '../../../fakes/collecting.ts'
 
 const { account, app } = SUBJECT
@@ -69,6 +70,52 @@ describe('add-ons', () => {
     ])
   })
 
+  it('have their plan asked for, once each, where the list told nothing of it', async () => {
+    const bare = { ...addon, plan: { id: plan.id, name: plan.name } }
+    const { contents, asked } = await collect(planComplianceFlags, account, {
+      '/addons': [bare, { ...bare, id: uuid(80) }],
+      [`/plans/${plan.id}`]: { ...plan, price: { cents: 0 } },
+    })
+    expect(contents).toMatchObject([
+      { compliance: ['HIPAA'], state: 'ga' },
+      { addon: { id: uuid(80) }, compliance: ['HIPAA'] },
+    ])
+    expect(asked).toEqual(['/addons', `/plans/${plan.id}`])
+    const silent = await collect(planComplianceFlags, account, { '/addons': [bare] })
+    expect(silent.contents).toMatchObject([{ compliance: null, state: null }])
+    expect(silent.task.readings).toMatchObject([
+      { outcome: 'read' },
+      { path: `/plans/${plan.id}`, outcome: 'absent' },
+    ])
+  })
+
+  it('belong to services with a catalog of plans, asked for once each', async () => {
+    const service = { id: uuid(62), name: 'papertrail', state: 'ga', supports_sharing: true }
+    const { contents, asked } = await collect(servicePlans, account, {
+      '/addons': [addon, { ...addon, id: uuid(80) }],
+      [`/addon-services/${service.id}`]: {
+        ...service,
+        supported_generations: [{ id: uuid(1), name: 'fir' }],
+      },
+      [`/addon-services/${service.id}/plans`]: [
+        { ...plan, description: 'x' },
+        { id: uuid(81), name: 'a' },
+      ],
+    })
+    const unknown = { installable_inside_private_network: null, installable_outside_private_network: null }
+    expect(contents).toEqual([
+      {
+        ...{ of: 'service', ...service, supports_multiple_installations: null },
+        supported_generations: ['fir'],
+        plans: [
+          { id: uuid(81), name: 'a', compliance: null, state: null, ...unknown },
+          { ...plan, ...unknown },
+        ],
+      },
+    ])
+    expect(asked).toHaveLength(3)
+  })
+
   it('are attached to apps', async () => {
     const attachment = {
       id: uuid(63),
@@ -95,6 +142,16 @@ describe('stacks', () => {
     expect(apps.contents).toEqual([
       { of: 'app', app: ref, stack: 'heroku-24', build_stack: 'heroku-22', generation: null },
     ])
+  })
+})
+
+describe('generations', () => {
+  it('tell what they cannot do', async () => {
+    const fir = { id: uuid(90), name: 'fir' }
+    const { contents } = await collect(generations, account, {
+      '/generations': [{ ...fir, unsupported_features: ['shield', 'autoscaling'], created_at: at }],
+    })
+    expect(contents).toEqual([{ of: 'generation', ...fir, unsupported_features: ['autoscaling', 'shield'] }])
   })
 })
 
