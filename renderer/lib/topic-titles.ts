@@ -34,6 +34,16 @@ export const COLLECTED_TOPICS: readonly Topic[] = [
   'postgres-rollback',
   'postgres-backups',
   'audit-trail-events',
+  'app-transfers',
+  'api-sessions',
+  'tls-version-ciphers',
+  'keystroke-logging',
+  'app-webhooks',
+  'ci-test-runs',
+  'internal-routing',
+  'telemetry-drains',
+  'platform-incidents',
+  'evidence-package-integrity',
 ]
 
 const TITLES: Partial<Record<Topic, string>> = {
@@ -65,6 +75,12 @@ const TITLES: Partial<Record<Topic, string>> = {
   'space-outbound-ips': 'Outbound addresses',
   'dyno-tier': 'Dynos',
   'log-drains': 'Log drains',
+  'api-sessions': 'Sessions',
+  'tls-version-ciphers': 'Features and TLS settings',
+  'keystroke-logging': 'Running dynos',
+  'app-webhooks': 'Webhooks',
+  'platform-incidents': 'Suspension ahead',
+  'evidence-package-integrity': 'Second sources',
 }
 
 const SPELLINGS: Readonly<Record<string, string>> = {

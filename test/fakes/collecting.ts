@@ -22,6 +22,7 @@ export const SUBJECT = {
     id: uuid(1),
     name: 'acme',
     identityProvider: { id: uuid(9), name: 'acme-sso' },
+    asOf: '2026-11-21',
   },
   team: {
     kind: 'team',
@@ -29,6 +30,7 @@ export const SUBJECT = {
     name: 'acme-shop',
     enterprise: { id: uuid(1), name: 'acme' },
     identityProvider: { id: uuid(9), name: 'acme-sso' },
+    asOf: '2026-11-21',
   },
   space: {
     kind: 'space',

@@ -1,17 +1,16 @@
 import type { Verdict } from '../../../shared/model/check.ts'
+import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Check, EvidenceView } from './check.ts'
-import { type Drain, isLogDrain } from './facts/drains.ts'
 import { readsOf, refusedSubjects } from './facts/reads.ts'
 import { fail, notApplicable, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 
 const ENCRYPTED = new Set(['syslog+tls', 'https', 'grpcs'])
 const CLEAR = new Set(['syslog', 'http', 'tcp', 'udp', 'grpc'])
 
-function* eachDrain(
-  view: EvidenceView,
-  drains: readonly Drain[],
-  judge: (drain: Drain) => Verdict,
-): Iterable<Verdict> {
+type Drain = EvidenceItem<'log-drains'>
+
+function* eachDrain(view: EvidenceView, judge: (drain: Drain) => Verdict): Iterable<Verdict> {
+  const drains = view.items('log-drains')
   for (const drain of drains) yield judge(drain)
   const reads = readsOf(view, 'log-drains')
   yield* refusedSubjects(reads, ['account', 'app', 'space'])
@@ -27,9 +26,10 @@ export const drainsUseTls: Check = {
   needs: ['log-drains'],
   why: 'Logs hold addresses, names and now and then a secret. Over plain syslog or HTTP anyone on the way can read and change them.',
   fix: 'Replace the drain: `heroku drains:add syslog+tls://HOST:PORT --app APP`, then `heroku drains:remove OLD-DRAIN --app APP`.',
-  limits: 'Judges the protocol of the address; the certificate of the receiver is not looked at.',
+  limits:
+    'Judges the protocol of the address; the certificate of the receiver is not looked at. Telemetry is judged by LOG-13.',
   judge: (view) =>
-    eachDrain(view, view.items('log-drains'), (item) => {
+    eachDrain(view, (item) => {
       const { scheme, host } = item.content
       if (ENCRYPTED.has(scheme)) return pass(item, `Logs to ${host} are encrypted (${scheme}).`, [item])
       if (CLEAR.has(scheme)) return fail(item, `Logs to ${host} are not encrypted (${scheme}).`, [item])
@@ -50,10 +50,10 @@ export const drainAddressHasNoSecret: Check = {
   why: 'Everyone who may list the drains of an app reads the address, and with it the key that lets them write to, and often read from, your log archive.',
   fix: 'Use a receiver that knows the drain by its token (`heroku drains --json` shows it) or by client certificate, or a logging add-on, and remove the drain with the key in its address.',
   limits:
-    'Finds user information and keys in the query. A key in the path, as some vendors ask for, looks like any other path. Telemetry keeps its keys in headers and is not judged.',
+    'Finds user information and keys in the query. A key in the path, as some vendors ask for, looks like any other path. Telemetry is judged by LOG-13.',
   judge: (view) =>
-    eachDrain(view, view.items('log-drains').filter(isLogDrain), (item) =>
-      isLogDrain(item) && item.content.credential_in_address
+    eachDrain(view, (item) =>
+      item.content.credential_in_address
         ? fail(item, `The address to ${item.content.host} carries a credential.`, [item])
         : pass(item, `The address to ${item.content.host} carries no credential.`, [item]),
     ),

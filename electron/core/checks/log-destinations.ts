@@ -11,19 +11,22 @@ export const appsHaveLogDestination: Check = {
   id: 'LOG-01',
   title: 'Each scoped app has a log destination',
   severity: 'high',
-  needs: ['app-inventory', 'log-drains'],
+  needs: ['app-inventory', 'log-drains', 'telemetry-drains'],
   why: 'Heroku itself keeps the last 1,500 lines of an app’s log. Without a drain there is nothing to investigate the day after.',
   fix: 'Add a drain, `heroku drains:add syslog+tls://HOST:PORT --app APP` (on Fir `heroku telemetry:add ENDPOINT --app APP --signals logs`), or a logging add-on.',
   limits: 'Shows that a drain exists, not that somebody keeps and reads what arrives.',
   *judge(view) {
     const destinations = logDestinations(view)
     const reads = readsOf(view, 'log-drains')
+    const topics = [reads, readsOf(view, 'telemetry-drains')]
+    const refusalOf = (kind: 'app' | 'space', id: string) =>
+      topics.map((topic) => topic.refusal(kind, id)).find((refusal) => refusal !== null) ?? null
     yield* eachApp(view, function* (app) {
       const space = app.content?.space ?? null
       const ofApp = destinations.get(app.subjectId) ?? []
       const ofSpace = space ? (destinations.get(space.id) ?? []) : []
       const found = [...ofApp, ...ofSpace]
-      const refusal = reads.refusal('app', app.subjectId) ?? (space ? reads.refusal('space', space.id) : null)
+      const refusal = refusalOf('app', app.subjectId) ?? (space ? refusalOf('space', space.id) : null)
       const gap = reads.gap('app', app.subjectId)
       if (found.length > 0) {
         const hosts = [...new Set(found.map((item) => item.content.host))]

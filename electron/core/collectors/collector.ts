@@ -21,6 +21,8 @@ export interface AccountSubject extends Subject {
 export interface EnterpriseSubject extends Subject {
   readonly kind: 'enterprise'
   readonly identityProvider: Ref | null
+  /** The day that the collection began, such as `2026-11-21`: reads of a period count back from it. */
+  readonly asOf: string
 }
 
 /** A team that the token can see. */
@@ -28,6 +30,8 @@ export interface TeamSubject extends Subject {
   readonly kind: 'team'
   readonly enterprise: Ref | null
   readonly identityProvider: Ref | null
+  /** The day that the collection began. */
+  readonly asOf: string
 }
 
 /** A Private Space. */

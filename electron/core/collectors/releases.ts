@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Collector } from './collector.ts'
+import type { AppSubject, Collector, HerokuReader } from './collector.ts'
 import { IdField, orNull, Time, UserField } from './fields.ts'
 
-const Release = z.object({
+/** One release of `GET /apps/{app}/releases`; two topics read the same list and share the answer. */
+export const Release = z.object({
   id: z.string(),
   version: z.int(),
   description: z.string(),
@@ -15,6 +16,14 @@ const Release = z.object({
   created_at: Time,
 })
 
+/** Every release of an app, newest first. */
+export function listReleases(
+  heroku: HerokuReader,
+  app: Pick<AppSubject, 'id'>,
+): AsyncIterable<z.infer<typeof Release>> {
+  return heroku.list(`/apps/${app.id}/releases`, Release, { range: 'version ..; order=desc' })
+}
+
 /** Every release of an app, newest first: who changed what, and when. */
 export const releases: Collector<'releases', 'app'> = {
   id: 'releases',
@@ -25,8 +34,7 @@ export const releases: Collector<'releases', 'app'> = {
   per: 'app',
   async *collect(heroku, app) {
     const ref = { id: app.id, name: app.name }
-    const newestFirst = { range: 'version ..; order=desc' }
-    for await (const release of heroku.list(`/apps/${app.id}/releases`, Release, newestFirst))
+    for await (const release of listReleases(heroku, app))
       yield {
         subject: `${app.name} v${release.version}`,
         subjectId: release.id,

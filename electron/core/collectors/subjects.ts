@@ -55,8 +55,13 @@ function enterprises(db: ReadableDb, collection: Collection): EnterpriseSubject[
         id: content.id,
         name: content.name,
         identityProvider: content.identity_provider,
+        asOf: dayOf(collection),
       })
   return found
+}
+
+function dayOf({ startedAt }: Collection): string {
+  return startedAt.slice(0, 10)
 }
 
 /** A provider that serves several of them is left to the enterprise account, or to the first of the teams. */
@@ -73,6 +78,7 @@ function teams(db: ReadableDb, collection: Collection): TeamSubject[] {
       name: content.name,
       enterprise: enterpriseOf(content.enterprise_account, enterprisesByName),
       identityProvider: providers.has(provider?.id) ? null : provider,
+      asOf: dayOf(collection),
     })
     providers.add(provider?.id)
   }
@@ -88,8 +94,11 @@ function enterpriseOf(name: string | null, known: ReadonlyMap<string, Ref>): Ref
 
 function spaces(db: ReadableDb, collection: Collection): SpaceSubject[] {
   const found: SpaceSubject[] = []
-  for (const { id, name, team, shield, generation } of contents(db, collection, 'space-isolation'))
+  for (const content of contents(db, collection, 'space-isolation')) {
+    if (content.of !== 'space') continue
+    const { id, name, team, shield, generation } = content
     found.push({ kind: 'space', id, name, team: team.name, shield, generation })
+  }
   return found
 }
 

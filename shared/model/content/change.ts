@@ -89,8 +89,8 @@ export type PipelineContent =
       readonly of: 'latest-build' | 'latest-deployment' | 'latest-release'
       readonly id: string
       readonly pipeline: Ref
-      /** Id of the app. */
-      readonly app: string
+      /** Heroku tells the id alone. */
+      readonly app_id: string
       readonly status: string
       /** Of a release or deployment. */
       readonly version: number | null

@@ -27,14 +27,15 @@ function drain(of: LogDrain['of'], owner: string, host: string, more: Partial<Lo
 }
 
 function telemetry(kind: 'app' | 'space', owner: string, ...signals: string[]) {
-  return item('log-drains', `${owner} telemetry`, {
-    of: 'telemetry-drain',
+  return item('telemetry-drains', `${owner} telemetry`, {
     id: `telemetry:${owner}`,
     owner: { ...ref(kind, owner), type: kind },
     signals,
     exporter_type: 'otlphttp',
     scheme: 'https',
     host: 'otel.example',
+    port: 4318,
+    credential_in_address: false,
     header_names: ['api-key'],
     created_at: daysAgo(100),
   })
@@ -77,7 +78,7 @@ judges(appsHaveLogDestination, {
       ],
       readings: [
         appRead('own'),
-        denied('log-drains', 'app', 'own', '/apps/1/telemetry-drains'),
+        denied('telemetry-drains', 'app', 'own', '/apps/1/telemetry-drains'),
         denied('log-drains', 'app', 'blind', '/apps/2/log-drains'),
         appRead('shielded'),
         denied('log-drains', 'space', 'vault', '/spaces/1/log-drain'),
@@ -141,7 +142,6 @@ judges(drainsUseTls, {
         drain('app-drain', 'c', 'clear.example', { scheme: 'syslog' }),
         drain('app-drain', 'd', 'http.example', { scheme: 'http' }),
         drain('app-drain', 'e', 'odd.example', { scheme: 'gopher' }),
-        telemetry('app', 'f', 'logs'),
       ],
     },
     answers: [
@@ -150,7 +150,6 @@ judges(drainsUseTls, {
       ['c to clear.example', 'fail', /not encrypted \(syslog\)/],
       ['d to http.example', 'fail'],
       ['e to odd.example', 'not-evaluated'],
-      ['f telemetry', 'pass'],
     ],
   },
   'no drain': { given: { readings: [appRead('a')] }, answers: [['whole collection', 'not-applicable']] },
@@ -158,12 +157,11 @@ judges(drainsUseTls, {
 })
 
 judges(drainAddressHasNoSecret, {
-  'with and without; telemetry is left out': {
+  'with and without': {
     given: {
       items: [
         drain('app-drain', 'a', 'clean.example'),
         drain('app-drain', 'b', 'key.example', { credential_in_address: true }),
-        telemetry('app', 'c', 'logs'),
       ],
     },
     answers: [

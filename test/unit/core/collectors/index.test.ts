@@ -34,6 +34,9 @@ const TOPICS_WITH_CONTENT: Readonly<Record<keyof ContentOf, true>> = {
   'space-isolation': true,
   'space-trusted-ips': true,
   'space-outbound-ips': true,
+  'space-logging': true,
+  'space-peering': true,
+  'space-vpn': true,
   'domains-acm-certificates': true,
   'stack-eol': true,
   'dyno-tier': true,
@@ -53,6 +56,16 @@ const TOPICS_WITH_CONTENT: Readonly<Record<keyof ContentOf, true>> = {
   privatelink: true,
   byok: true,
   'heroku-connect': true,
+  'app-transfers': true,
+  'api-sessions': true,
+  'tls-version-ciphers': true,
+  'keystroke-logging': true,
+  'app-webhooks': true,
+  'ci-test-runs': true,
+  'internal-routing': true,
+  'telemetry-drains': true,
+  'platform-incidents': true,
+  'evidence-package-integrity': true,
 }
 
 describe('the list of collectors', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appDrains, appTelemetry, spaceDrain } from '../../../../electron/core/collectors/log-drains.ts'
+import { appDrains, spaceDrain } from '../../../../electron/core/collectors/log-drains.ts'
 import { collect, SUBJECT, uuid } from '../../../fakes/collecting.ts'
 
 const created_at = '2025-01-01T12:00:00Z'
@@ -41,46 +41,5 @@ describe('log destinations', () => {
       { path: null, outcome: 'read', items: 0 },
       { path: `/spaces/${SUBJECT.space.id}/log-drain`, outcome: 'off' },
     ])
-  })
-
-  it('keep the names of telemetry headers, never their values', async () => {
-    const { task, contents } = await collect(
-      appTelemetry,
-      { ...SUBJECT.app, generation: 'fir' },
-      {
-        [`/apps/${SUBJECT.app.id}/telemetry-drains`]: [
-          {
-            id: uuid(52),
-            owner: { id: SUBJECT.app.id, type: 'app' },
-            signals: ['traces', 'logs'],
-            exporter: {
-              type: 'otlphttp',
-              endpoint: 'https://otlp.example/CANARY?key=CANARY',
-              headers: { 'X-Team': 'CANARY', 'Api-Key': 'CANARY' },
-            },
-            created_at,
-          },
-        ],
-      },
-    )
-    expect(contents).toEqual([
-      {
-        of: 'telemetry-drain',
-        id: uuid(52),
-        owner: { id: SUBJECT.app.id, name: 'shop-api', type: 'app' },
-        signals: ['logs', 'traces'],
-        exporter_type: 'otlphttp',
-        scheme: 'https',
-        host: 'otlp.example',
-        header_names: ['Api-Key', 'X-Team'],
-        created_at,
-      },
-    ])
-    expect(JSON.stringify(task)).not.toContain('CANARY')
-  })
-
-  it('are asked for telemetry on Fir only', () => {
-    expect(appTelemetry.when?.(SUBJECT.app)).toBe(false)
-    expect(appTelemetry.when?.({ ...SUBJECT.app, generation: 'fir' })).toBe(true)
   })
 })

@@ -26,6 +26,7 @@ function seen<T extends keyof ContentOf>(topic: T, contents: readonly Partial<Co
   storeTask(db, { collectionId: collection.id, key: topic, topic, subject, items, ...nothing })
 }
 
+const asOf = '2026-11-21'
 const okta = { id: 'idp-1', name: 'okta' }
 const own = { id: 'idp-2', name: 'own' }
 const owner = (
@@ -95,7 +96,7 @@ beforeAll(() => {
     { of: 'coupling', id: 'c1' } as never,
   ])
   seen('space-isolation', [
-    { id: 's', name: 'sp', team: { id: 't', name: 'shop' }, shield: true, generation: 'cedar' },
+    { of: 'space', id: 's', name: 'sp', team: { id: 't', name: 'shop' }, shield: true, generation: 'cedar' },
   ])
 })
 
@@ -110,7 +111,7 @@ describe('the subjects of a collection', () => {
       { kind: 'account', id: '~', name: 'ana@example.com', email: 'ana@example.com' },
     ])
     expect(SUBJECTS.enterprise(db, collection)).toEqual([
-      { kind: 'enterprise', id: 'acme', name: 'acme', identityProvider: okta },
+      { kind: 'enterprise', id: 'acme', name: 'acme', identityProvider: okta, asOf },
     ])
     expect(SUBJECTS.pipeline(db, collection)).toEqual([{ kind: 'pipeline', id: 'p1', name: 'shop' }])
     expect(SUBJECTS.space(db, collection)).toEqual([
@@ -126,14 +127,16 @@ describe('the subjects of a collection', () => {
         name: 'shop',
         enterprise: { id: 'acme', name: 'acme' },
         identityProvider: null,
+        asOf,
       },
-      { kind: 'team', id: 'labs', name: 'labs', enterprise: null, identityProvider: own },
+      { kind: 'team', id: 'labs', name: 'labs', enterprise: null, identityProvider: own, asOf },
       {
         kind: 'team',
         id: 'studio',
         name: 'studio',
         enterprise: { id: 'hidden', name: 'hidden' },
         identityProvider: null,
+        asOf,
       },
     ])
   })

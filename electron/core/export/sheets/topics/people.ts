@@ -13,6 +13,16 @@ function certificates(value: Json): string | null {
   return lines.length === 0 ? 'none' : lines.join('\n')
 }
 
+/** One person a line, such as `ana@example.com: deploy, view`. */
+function people(value: Json): string | null {
+  if (!Array.isArray(value)) return null
+  const lines = value.map((one) => {
+    const { email, permissions } = one as Record<string, Json>
+    return `${email}: ${Array.isArray(permissions) ? permissions.join(', ') : ''}`
+  })
+  return lines.length === 0 ? 'nobody' : lines.join('\n')
+}
+
 /** Who signs in how, and who may do what. */
 export const PEOPLE: readonly TopicLayout[] = [
   layout('sso-identity-provider', 'Single sign-on', [
@@ -69,9 +79,14 @@ export const PEOPLE: readonly TopicLayout[] = [
     say('app.name', 'App'),
     say('space.name', 'Space'),
     say('team', 'Team'),
+    word('kind', 'Of a', 10),
+    say('thing.name', 'App or space', 28),
+    say('users', 'People and permissions', 44, { show: people }),
     say('user.email', 'Person', 34),
     say('role', 'Role', 14),
     say('permissions', 'Permissions', 30),
+    say('name', 'Permission', 16),
+    say('description', 'Which lets one', 34),
     yes('user.federated', 'Federated'),
     say('default_permission', 'Default permission', 14),
     at('created_at', 'Since'),
@@ -80,7 +95,14 @@ export const PEOPLE: readonly TopicLayout[] = [
     'oauth-authorizations',
     'OAuth authorizations',
     [
+      word('of', 'Record', 18),
       say('description', 'Description', 34),
+      say('name', 'Client registered', 24),
+      say('redirect_scheme', 'Protocol', 10),
+      say('redirect_host', 'Sends people to', 28),
+      yes('ignores_delinquent', 'Works unpaid', 12),
+      say('team.name', 'Of team', 20),
+      say('user.email', 'Of person', 30),
       say('scope', 'Scope', 26),
       say('client.name', 'Client', 24),
       tally('expires_in', 'Expires in (seconds)', 14),

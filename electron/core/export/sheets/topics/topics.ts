@@ -5,9 +5,17 @@ import { DATA } from './data.ts'
 import type { TopicLayout } from './field.ts'
 import { NETWORK } from './network.ts'
 import { PEOPLE } from './people.ts'
+import { PLATFORM } from './platform.ts'
 
 /** How each topic reads in a workbook, in the order of its sheets. */
-export const TOPIC_LAYOUTS: readonly TopicLayout[] = [...PEOPLE, ...APPS, ...CHANGE, ...NETWORK, ...DATA]
+export const TOPIC_LAYOUTS: readonly TopicLayout[] = [
+  ...PEOPLE,
+  ...APPS,
+  ...CHANGE,
+  ...NETWORK,
+  ...PLATFORM,
+  ...DATA,
+]
 
 const LAYOUTS: ReadonlyMap<Topic, TopicLayout> = new Map(TOPIC_LAYOUTS.map((one) => [one.topic, one]))
 

@@ -81,6 +81,11 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
     },
     { of: 'team-preferences', team: team.name, default_permission: 'viewer' },
     { of: 'space-member', space, user: ana, permissions: ['create_apps'] },
+    {
+      ...{ of: 'team-matrix', team: team.name, kind: 'app', thing: app },
+      users: [{ ...ana, permissions: ['deploy', 'view'] }],
+    },
+    { of: 'permission', name: 'deploy', description: 'Can deploy' },
   ],
   'oauth-authorizations': [
     {
@@ -88,6 +93,14 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       scope: ['identity', 'read-protected'],
       ...{ expires_in: 2_592_000, has_refresh_token: false, has_session: false, is_collector: true },
       ...{ created_at: on, updated_at: on },
+    },
+    {
+      ...{ of: 'team-authorization', id, team, description: 'deploys', scope: ['write'], client: other },
+      ...{ user: ana, expires_in: null, created_at: on, updated_at: on },
+    },
+    {
+      ...{ of: 'client', id, name: 'Deploy board', redirect_scheme: 'https', redirect_host: 'b.example' },
+      ...{ ignores_delinquent: false, created_at: on, updated_at: on },
     },
   ],
   'ssh-keys': [
@@ -141,9 +154,20 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
   ],
   'plan-compliance-flags': [
     {
-      ...{ addon, app, addon_service: 'heroku-postgresql', plan: { id, name: 'heroku-postgresql:shield-0' } },
+      ...{ of: 'addon', addon, app, addon_service: 'heroku-postgresql' },
+      plan: { id, name: 'heroku-postgresql:shield-0' },
       ...{ compliance: ['HIPAA', 'PCI'], installable_inside_private_network: true },
       ...{ installable_outside_private_network: false, state: 'ga' },
+    },
+    {
+      ...{ of: 'service', id, name: 'heroku-postgresql', state: 'ga', supported_generations: ['cedar'] },
+      ...{ supports_sharing: true, supports_multiple_installations: true },
+      plans: [
+        {
+          ...{ id, name: 'heroku-postgresql:shield-0', compliance: ['HIPAA', 'PCI'], state: 'ga' },
+          ...{ installable_inside_private_network: true, installable_outside_private_network: false },
+        },
+      ],
     },
   ],
   releases: [1, 2].map((version) => ({
@@ -171,10 +195,25 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       ...{ source_checksum: null, source_version: 'a1b2c3', slug: id, release: id, created_at: on },
     },
     { of: 'buildpack', app, ordinal: 0, name: 'heroku/nodejs', url: 'urn:buildpack:heroku/nodejs' },
+    {
+      ...{ of: 'slug', id, app, release_version: 4, commit: 'a1b2c3', checksum: 'SHA256:ab', size: 2048 },
+      ...{ stack: 'heroku-24', created_at: on },
+    },
+    {
+      ...{ of: 'oci-image', id, app: other, release_version: 2, commit: 'a1b2c3', digest: 'sha256:cd' },
+      ...{ base_image_name: 'heroku/heroku:24-cnb', stack: 'cnb', architecture: 'arm64' },
+      ...{ buildpacks: ['heroku/nodejs 3.1.0'], created_at: on },
+    },
   ],
   'pipelines-promotions': [
     { of: 'pipeline', id, name: 'shop', owner: { id: team.id, type: 'team' }, created_at: on },
     { of: 'coupling', id, pipeline: { id, name: 'shop' }, app, stage: 'production', created_at: on },
+    {
+      ...{ of: 'latest-build', id, pipeline: { id, name: 'shop' }, app_id: id, status: 'succeeded' },
+      ...{ version: null, slug: id, oci_image: null, source_version: 'a1b2c3', user: ana, created_at: on },
+    },
+    { of: 'repository', pipeline: { id, name: 'shop' }, name: 'aurelia/shop', type: 'github', ci: true },
+    { of: 'github', app, repo: 'aurelia/shop', branch: 'main', auto_deploy: true, wait_for_ci: false },
   ],
   'review-apps': [
     {
@@ -196,22 +235,17 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       ...{ of: 'app-drain', id, owner: app, scheme: 'syslog+tls', host: 'logs.example', port: 6514 },
       ...{ credential_in_address: false, addon: null, created_at: on },
     },
-    {
-      ...{
-        of: 'telemetry-drain',
-        id,
-        owner: { ...app, type: 'app' },
-        signals: ['traces'],
-        exporter_type: 'otlp',
-      },
-      ...{ scheme: 'https', host: 'otel.example', header_names: ['authorization'], created_at: on },
-    },
   ],
   'space-isolation': [
     {
-      ...{ ...space, team, region: 'frankfurt', shield: true, state: 'allocated', generation: 'cedar' },
-      ...{ cidr: '10.0.0.0/16', data_cidr: '10.1.0.0/16', created_at: on },
+      ...{ of: 'space', ...space, team, region: 'frankfurt', shield: true, state: 'allocated' },
+      ...{ generation: 'cedar', cidr: '10.0.0.0/16', data_cidr: '10.1.0.0/16', created_at: on },
     },
+    {
+      ...{ of: 'space-app', space, app: app.id, domains: ['shop.example'] },
+      processes: [{ type: 'web', dynos: 2 }],
+    },
+    { of: 'host', id: 'h-05abcdd96ee9ca123', space, state: 'available', allocated_at: on, released_at: null },
   ],
   'space-trusted-ips': [
     {
@@ -219,6 +253,40 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       rules: [
         { action: 'allow', source: '203.0.113.0/24' },
         { action: 'allow', source: '198.51.100.7/32' },
+      ],
+    },
+  ],
+  'space-logging': [
+    {
+      ...{ space, shield: true, generation: 'cedar' },
+      drain: {
+        ...{ id, scheme: 'https', host: 'logs.example', port: 443, credential_in_address: false },
+        created_at: on,
+      },
+    },
+  ],
+  'space-peering': [
+    {
+      ...{ of: 'peering-info', space, aws_account_id: '123456789012', aws_region: 'eu-central-1' },
+      ...{ vpc_id: 'vpc-1', vpc_cidr: '10.0.0.0/16', dyno_cidr_blocks: ['10.0.0.0/18'] },
+      ...{ unavailable_cidr_blocks: ['192.168.0.0/16'], space_cidr_blocks: ['10.0.0.0/16'] },
+    },
+    {
+      ...{ of: 'peering', id: 'pcx-1', space, type: 'customer-managed', status: 'active' },
+      ...{ aws_account_id: '210987654321', aws_vpc_id: 'vpc-2', aws_region: 'eu-central-1' },
+      ...{ cidr_blocks: ['172.31.0.0/16'], expires: null },
+    },
+  ],
+  'space-vpn': [
+    {
+      ...{ id: '123456789012', name: 'office', space, public_ip: '203.0.113.9' },
+      ...{ routable_cidrs: ['172.16.0.0/16'], space_cidr_block: '10.0.0.0/16', ike_version: 1 },
+      ...{ status: 'active', status_message: null },
+      tunnels: [
+        {
+          ...{ ip: '198.51.100.11', customer_ip: '203.0.113.9', status: 'UP' },
+          ...{ status_message: null, last_status_change: on },
+        },
       ],
     },
   ],
@@ -238,6 +306,10 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
   'stack-eol': [
     { of: 'stack', id, name: 'heroku-24', state: 'public', default: true },
     { of: 'app', app, stack: 'heroku-22', build_stack: 'heroku-22', generation: 'cedar' },
+    { of: 'generation', id, name: 'fir', unsupported_features: ['shield_spaces'] },
+    { of: 'pipeline', pipeline: { id, name: 'shop' }, stack: 'heroku-24' },
+    { of: 'available-stacks', app, stacks: ['heroku-24', 'heroku-26'] },
+    { of: 'available-generations', team, generations: ['cedar', 'fir'] },
   ],
   'dyno-tier': [
     {
@@ -247,8 +319,15 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       dedicated: false,
       private_space_only: false,
       generation: 'cedar',
+      infrastructure_tier: 'production',
+      product_dyno_tier: 'standard',
     },
     { of: 'formation', id, app, type: 'web', size: 'Standard-1X', quantity: 2 },
+    { of: 'available-sizes', app, sizes: ['Basic', 'Standard-1X'] },
+    {
+      ...{ of: 'monitor', id, app, name: 'LATENCY_SCALE', action_type: 'scale', active: true },
+      ...{ min_quantity: 1, max_quantity: 4, notification_channels: ['app'] },
+    },
   ],
   'region-residency': [
     {
@@ -325,7 +404,7 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
   ],
   'ci-test-runs': [
     {
-      ...{ id, pipeline: { id, name: 'shop' }, number: 4, commit_sha: 'c0ffee'.repeat(6) },
+      ...{ id, pipeline: { id, name: 'shop' }, number: 4, commit_sha: 'deadbee'.repeat(5) },
       ...{ commit_branch: 'main', status: 'failed', actor_email: ana.email, created_at: on, updated_at: on },
     },
   ],
@@ -355,5 +434,19 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       apps: [{ name: app.name, dynos: 1.5, addons: 30, data: 20, partner: 10 }],
     },
     { of: 'team-addon', ...addon, team: team.name, app, plan: 'heroku-postgresql:standard-0' },
+    { of: 'enterprise-team', ...team, enterprise_account: enterprise },
+    { of: 'rate-limit', account: ana.email, remaining: 4200 },
+    {
+      ...{ of: 'invoice', id, team, number: 9, period_start: '2026-09-01', period_end: '2026-09-30' },
+      ...{ payment_status: 'Paid', total: 4200 },
+    },
+    {
+      ...{ of: 'license', team, name: 'HerokuDynoUnits1', code: 'add', quantity: 5, consumed: 2 },
+      ...{ start_date: '2026-01-01', end_date: '2026-12-31' },
+    },
+    {
+      ...{ of: 'enterprise-usage', enterprise_account: enterprise, period: '2026-10' },
+      teams: [{ ...team, dynos: 1, addons: 2, data: 2, partner: 0, space: 1, apps: [app.name] }],
+    },
   ],
 }

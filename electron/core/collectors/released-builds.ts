@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { AppSubject, Collector, HerokuReader } from './collector.ts'
+import { NameField, orNull, Time } from './fields.ts'
+import { listReleases } from './releases.ts'
+
+const Slug = z.object({
+  id: z.string(),
+  commit: orNull(z.string()),
+  checksum: orNull(z.string()),
+  size: orNull(z.number()),
+  stack: orNull(NameField),
+  created_at: Time,
+})
+
+const Image = z.object({
+  id: z.string(),
+  commit: orNull(z.string()),
+  digest: orNull(z.string()),
+  base_image_name: orNull(z.string()),
+  stack: orNull(NameField),
+  architecture: orNull(z.string()),
+  buildpacks: orNull(z.array(z.object({ id: z.string(), version: orNull(z.string()) }))),
+  created_at: Time,
+})
+
+const OneOrMore = z.union([z.array(Image), Image.transform((image) => [image])])
+
+const common = {
+  topic: 'builds-slugs',
+  title: 'What runs',
+  says: 'which commit and which artifact the current release of each app runs',
+  scope: 'read',
+  tier: 'extended',
+  per: 'app',
+} as const
+
+/**
+ * The slug of the current release: one request for each Cedar app. Slugs of earlier releases are not asked for:
+ * their commit shows in the builds of the app, or of the app that it was promoted from, which share the slug.
+ */
+export const releasedSlug: Collector<'builds-slugs', 'app'> = {
+  ...common,
+  id: 'builds-slugs.slug',
+  when: (app) => app.generation !== 'fir',
+  async *collect(heroku, app) {
+    const current = await currentRelease(heroku, app)
+    if (!current?.slug) return
+    const slug = await heroku.get(`/apps/${app.id}/slugs/${current.slug.id}`, Slug)
+    yield {
+      subject: `${app.name} v${current.version}`,
+      subjectId: `${app.id}/slug/${slug.id}`,
+      content: {
+        of: 'slug',
+        id: slug.id,
+        app: { id: app.id, name: app.name },
+        release_version: current.version,
+        commit: slug.commit,
+        checksum: slug.checksum,
+        stack: slug.stack?.name ?? null,
+        size: slug.size,
+        created_at: slug.created_at,
+      },
+    }
+  },
+}
+
+/** The image of the current release: one request for each Fir app. Heroku answers with a list of one. */
+export const releasedImage: Collector<'builds-slugs', 'app'> = {
+  ...common,
+  id: 'builds-slugs.image',
+  when: (app) => app.generation === 'fir',
+  async *collect(heroku, app) {
+    const current = await currentRelease(heroku, app)
+    const id = current?.oci_image?.id
+    if (!current || !id) return
+    const [image] = await heroku.get(`/apps/${app.id}/oci-images/${id}`, OneOrMore)
+    if (!image) return
+    yield {
+      subject: `${app.name} v${current.version}`,
+      subjectId: `${app.id}/oci-image/${image.id}`,
+      content: {
+        of: 'oci-image',
+        id: image.id,
+        app: { id: app.id, name: app.name },
+        release_version: current.version,
+        commit: image.commit,
+        digest: image.digest,
+        base_image_name: image.base_image_name,
+        stack: image.stack?.name ?? null,
+        architecture: image.architecture,
+        buildpacks: (image.buildpacks ?? []).map((one) => [one.id, one.version].filter(Boolean).join(' ')),
+        created_at: image.created_at,
+      },
+    }
+  },
+}
+
+/** From the list of releases, which the app's releases were read from; it is not asked again. */
+async function currentRelease(heroku: HerokuReader, app: AppSubject) {
+  for await (const release of listReleases(heroku, app)) if (release.current) return release
+  return null
+}
