@@ -6,6 +6,7 @@ import type { TopicLayout } from './field.ts'
 import { NETWORK } from './network.ts'
 import { PEOPLE } from './people.ts'
 import { PLATFORM } from './platform.ts'
+import { SERVICES } from './services.ts'
 
 /** How each topic reads in a workbook, in the order of its sheets. */
 export const TOPIC_LAYOUTS: readonly TopicLayout[] = [
@@ -15,6 +16,7 @@ export const TOPIC_LAYOUTS: readonly TopicLayout[] = [
   ...NETWORK,
   ...PLATFORM,
   ...DATA,
+  ...SERVICES,
 ]
 
 const LAYOUTS: ReadonlyMap<Topic, TopicLayout> = new Map(TOPIC_LAYOUTS.map((one) => [one.topic, one]))

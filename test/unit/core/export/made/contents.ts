@@ -1,4 +1,5 @@
 import type { ContentOf } from '../../../../../shared/model/content.ts'
+import { SERVICE_CONTENTS } from './service-contents.ts'
 
 const app = { id: '01234567-89ab-4def-8123-456789abcde0', name: 'shop-api' }
 const other = { id: '11234567-89ab-4def-8123-456789abcde0', name: 'shop-web' }
@@ -13,6 +14,7 @@ const on = '2025-04-02T08:15:30Z'
 
 /** One item or more of each topic and of each kind within it. */
 export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][] } = {
+  ...SERVICE_CONTENTS,
   'app-inventory': [app, other].map((one) => ({
     ...one,
     ...{ team, owner: ana, region: 'eu', space: { ...space, shield: true }, generation: 'cedar' },
