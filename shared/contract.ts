@@ -4,6 +4,7 @@ import { eventLines } from './contract-events.ts'
 import { evidenceLines } from './contract-evidence.ts'
 import { frameworkLines } from './contract-frameworks.ts'
 import { ask, changesOf, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
+import { testingLines } from './contract-testing.ts'
 import { workLines } from './contract-work.ts'
 import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
 import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
@@ -71,6 +72,7 @@ export const contract = {
   ...workLines,
   ...eventLines,
   ...frameworkLines,
+  ...testingLines,
   ...evidenceLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),
   'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),

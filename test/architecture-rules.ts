@@ -72,6 +72,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['electron/core/events/', ['electron/core/events/', 'shared/']],
   ['electron/core/store/', ['electron/core/store/', 'electron/core/events/', 'shared/']],
   ['electron/core/frameworks/', ['electron/core/frameworks/', 'shared/']],
+  ['electron/core/testing/', ['electron/core/testing/', 'shared/']],
   ['electron/core/', ['electron/core/', 'shared/']],
 ]
 

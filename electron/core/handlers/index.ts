@@ -1,3 +1,5 @@
+import { accessReviewHandlers } from './access-review.ts'
+import { changesHandlers } from './changes.ts'
 import { checkHandlers } from './check.ts'
 import { collectionHandlers } from './collection.ts'
 import { crosswalkHandlers } from './crosswalk.ts'
@@ -11,7 +13,9 @@ import { journalHandlers } from './journal.ts'
 import { lockerHandlers } from './locker.ts'
 import { mappingHandlers } from './mapping.ts'
 import { overviewHandlers } from './overview.ts'
+import { sampleHandlers } from './sample.ts'
 import { searchHandlers } from './search.ts'
+import { testingHandlers } from './testing.ts'
 import { translationHandlers } from './translation.ts'
 import { workHandlers } from './work.ts'
 
@@ -20,6 +24,7 @@ export const HANDLERS = {
   ...lockerHandlers,
   ...journalHandlers,
   ...collectionHandlers,
+  ...changesHandlers,
   ...checkHandlers,
   ...frameworkHandlers,
   ...evidenceHandlers,
@@ -31,5 +36,8 @@ export const HANDLERS = {
   ...mappingHandlers,
   ...crosswalkHandlers,
   ...translationHandlers,
+  ...sampleHandlers,
+  ...testingHandlers,
+  ...accessReviewHandlers,
   ...overviewHandlers,
 } satisfies Handlers

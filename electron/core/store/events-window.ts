@@ -1,5 +1,5 @@
 import type { EventHistogram, EventWindow } from '../../../shared/contract-events.ts'
-import type { EventFilter } from '../../../shared/model/event.ts'
+import type { AuditEvent, EventFilter } from '../../../shared/model/event.ts'
 import { type Bits, countBits, fill, keepBoth, noBits } from '../events/postings.ts'
 import { query, type ReadableDb } from './db.ts'
 import { matching } from './events-match.ts'
@@ -18,7 +18,7 @@ interface Part {
 }
 
 /** What a filter selects, so that positions in it can be found without walking. */
-interface Selection {
+export interface Selection {
   readonly plan: EventPlan
   readonly parts: readonly Part[]
   readonly total: number
@@ -42,15 +42,14 @@ function partOf(db: ReadableDb, run: StoredRun, plan: EventPlan): Part {
     : { run, from, to: from, bits: null, count: 0 }
 }
 
-function select(db: ReadableDb, filter: EventFilter): Selection {
+/** What a filter selects in some runs. */
+export function select(db: ReadableDb, filter: EventFilter, runs: readonly StoredRun[]): Selection {
   const plan = planOf(filter)
   if (plan.whole.length > 0) {
-    const rows = [...walkEvents(db, plan, WALK)]
+    const rows = [...walkEvents(db, plan, { ...WALK, runs })]
     return { plan, parts: [], total: rows.length, rows }
   }
-  const parts = runsOf(db)
-    .map((run) => partOf(db, run, plan))
-    .filter(({ count }) => count > 0)
+  const parts = runs.map((run) => partOf(db, run, plan)).filter(({ count }) => count > 0)
   return { plan, parts, total: parts.reduce((sum, { count }) => sum + count, 0), rows: null }
 }
 
@@ -59,7 +58,7 @@ function selection(db: ReadableDb, filter: EventFilter): Selection {
   const key = JSON.stringify([runs, filter])
   const ofDb = kept.get(db) ?? new Map<string, Selection>()
   kept.set(db, ofDb)
-  const found = ofDb.get(key) ?? select(db, filter)
+  const found = ofDb.get(key) ?? select(db, filter, runsOf(db))
   ofDb.delete(key)
   ofDb.set(key, found)
   for (const old of ofDb.keys()) if (ofDb.size > MOST_KEPT) ofDb.delete(old)
@@ -95,14 +94,20 @@ function timeAt(db: ReadableDb, parts: readonly Part[], start: number): number {
 
 /** Rows `start` to `start + limit` of what a filter lets through, newest first: any of millions at once. */
 export function eventWindow(db: ReadableDb, filter: EventFilter, start: number, limit: number): EventWindow {
-  const { plan, parts, total, rows } = selection(db, filter)
-  const told = (some: readonly EventRow[]) => ({
-    total,
-    start,
-    rows: some.map((row) => auditEventOf(db, row)),
-  })
+  const selected = selection(db, filter)
+  return { total: selected.total, start, rows: rowsFrom(db, selected, start, limit) }
+}
+
+/** Rows of a selection from a position on, newest first; none past its end. */
+export function rowsFrom(
+  db: ReadableDb,
+  { plan, parts, total, rows }: Selection,
+  start: number,
+  limit: number,
+): readonly AuditEvent[] {
+  const told = (some: readonly EventRow[]) => some.map((row) => auditEventOf(db, row))
   if (rows) return told(rows.slice(start, start + limit))
-  if (start >= total) return told([])
+  if (start >= total) return []
   const at = timeAt(db, parts, start)
   const skip = start - newer(db, parts, at)
   const mark = { at, seq: Number.MAX_SAFE_INTEGER }
@@ -110,6 +115,7 @@ export function eventWindow(db: ReadableDb, filter: EventFilter, start: number, 
     newestFirst: true,
     after: mark,
     rowsAtOnce: Math.min(1000, skip + limit),
+    runs: parts.map(({ run }) => run),
   })
   return told([...walk.drop(skip).take(limit)])
 }

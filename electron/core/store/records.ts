@@ -58,6 +58,15 @@ export function recordOf<K extends RecordKind>(db: ReadableDb, kind: K, key: str
   return row ? { ...row, kind, content: parsed(kind, row.content ?? 'null') } : null
 }
 
+/** The next free key of a kind whose entries are numbered, such as `S-3`; keys of removed ones are not used again. */
+export function nextKey(db: ReadableDb, kind: RecordKind, prefix: string): string {
+  const used = query<[string], { n: number }>(
+    db,
+    'select count(distinct key) as n from record where kind = ?',
+  ).get(kind)
+  return `${prefix}-${(used?.n ?? 0) + 1}`
+}
+
 /** Everything that was ever said under a key, newest first. */
 export function recordHistory<K extends RecordKind>(
   db: ReadableDb,
