@@ -113,5 +113,8 @@ export const evidenceLines = {
   'evidence:get': ask(z.object({ id: z.int().min(1) }))<EvidenceDetail>(),
   'evidence:changes': ask(z.object({ id: z.int().min(1) }))<EvidenceChanges>(),
   'evidence:uses': ask(z.object({ id: z.int().min(1) }))<EvidenceUses>(),
+  'evidence:topics': ask(z.object({ collectionId: WhichCollection }))<
+    readonly { readonly topic: Topic; readonly items: number }[]
+  >(),
   'evidence:apps': ask(z.object({ collectionId: WhichCollection }))<readonly EvidenceApp[]>(),
 } as const

@@ -10,11 +10,16 @@ export const SearchField = memo(function SearchField({
   placeholder,
   width,
   onSettled,
+  label = 'Search',
+  find = true,
 }: {
   readonly value: string
   readonly placeholder: string
   readonly width: string
   readonly onSettled: (text: string) => void
+  readonly label?: string
+  /** It is the one that "Find" goes to. */
+  readonly find?: boolean
 }) {
   const [text, setText] = useState(value)
   const told = useRef(value)
@@ -34,9 +39,9 @@ export const SearchField = memo(function SearchField({
   }, [text, onSettled])
   return (
     <TextInput
-      label="Search"
+      label={label}
       placeholder={placeholder}
-      data-find
+      {...(find ? { 'data-find': true } : {})}
       w={width}
       value={text}
       maxLength={200}

@@ -3,11 +3,11 @@ import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import { mappingsOf } from '../frameworks/decisions.ts'
 import { resolveCollection } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { type Among, evidenceDetail, evidencePage, itemsOf } from '../store/evidence.ts'
+import { type Among, evidenceDetail, evidencePage, itemsOf, topicCounts } from '../store/evidence.ts'
 import { evidenceChanges } from '../store/evidence-history.ts'
 import { decidedMappings } from '../store/mappings.ts'
-import { frameworkOf } from './framework-catalog.ts'
 import { evidenceUses } from './evidence-uses.ts'
+import { frameworkOf } from './framework-catalog.ts'
 import type { Handlers } from './handler.ts'
 
 /** What speaks to a control or to one below it, as people decided. Throws `wrong-use` for an unknown control. */
@@ -46,11 +46,17 @@ export const evidenceHandlers = {
     const { item, sightings } = evidenceDetail(db, id)
     return evidenceUses(db, item, sightings[0]?.collectionId ?? 0)
   },
+  'evidence:topics': ({ db }, { collectionId }) => topicCounts(db, resolveCollection(db, collectionId).id),
   'evidence:apps': ({ db }, { collectionId }) =>
     itemsOf(db, resolveCollection(db, collectionId).id, 'app-inventory')
       .map(({ content: { id, name, team } }) => ({ id, name, team: team?.name ?? null }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
 } satisfies Pick<
   Handlers,
-  'evidence:page' | 'evidence:get' | 'evidence:changes' | 'evidence:uses' | 'evidence:apps'
+  | 'evidence:page'
+  | 'evidence:get'
+  | 'evidence:changes'
+  | 'evidence:uses'
+  | 'evidence:topics'
+  | 'evidence:apps'
 >

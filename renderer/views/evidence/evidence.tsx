@@ -1,9 +1,8 @@
-import { Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useCallback, useRef } from 'react'
 import { type EvidenceItem, evidenceNumber } from '../../../shared/model/evidence.ts'
-import type { Topic } from '../../../shared/model/topic.ts'
 import { go } from '../../lib/route.ts'
-import { COLLECTED_TOPICS, topicTitle } from '../../lib/topic-titles.ts'
+import { topicTitle } from '../../lib/topic-titles.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -11,7 +10,10 @@ import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
 import { When } from '../../parts/when.tsx'
 import type { ViewProps } from '../view.ts'
-import { ItemSide } from './item-side.tsx'
+import { AppChoice, ControlChoice, TopicChoice } from './choices.tsx'
+import { FILTERS, isFiltered, pageInput } from './filter.ts'
+import { ItemSide, itemPart } from './item-side.tsx'
+import { TimeChoice } from './time-choice.tsx'
 
 const COLUMNS: readonly TableColumn<EvidenceItem>[] = [
   {
@@ -41,18 +43,27 @@ const COLUMNS: readonly TableColumn<EvidenceItem>[] = [
   },
 ]
 
-/** Every evidence item: full text, by topic; beside it, what it says, where it came from, what changed. */
+/** Beside an open item there is room for these. */
+const BESIDE = COLUMNS.slice(0, 3)
+
+const NOTHING = Object.fromEntries(FILTERS.map((name) => [name, null]))
+
+/** Every evidence item: full text, by topic, subject, app, control and time; beside it, what it says and where it leads. */
 export function Evidence({ params }: ViewProps) {
-  const settled = params.search ?? ''
   const newest = useRef(params)
   newest.current = params
   const set = useCallback(
-    (change: Record<string, string | null>) => go('evidence', { ...newest.current, ...change }, true),
+    (change: Readonly<Record<string, string | null>>) =>
+      go('evidence', { ...newest.current, ...change }, true),
     [],
   )
   const setText = useCallback((search: string) => set({ search }), [set])
-  const pages = usePages('evidence:page', { topic: (params.topic as Topic) ?? null, search: settled || null })
+  const setSubject = useCallback((subject: string) => set({ subject }), [set])
+  const input = pageInput(params)
+  const collectionId = input.collectionId ?? null
+  const pages = usePages('evidence:page', input)
   const open = params.item ? Number(params.item) : null
+  const openItem = useCallback((id: number) => set({ item: String(id) }), [set])
 
   return (
     <Page
@@ -62,21 +73,30 @@ export function Evidence({ params }: ViewProps) {
     >
       <div className="filters">
         <SearchField
-          value={settled}
+          value={params.search ?? ''}
           placeholder="App, person, address, anything"
-          width="20rem"
+          width="12rem"
           onSettled={setText}
         />
-        <Select
-          label="Topic"
-          placeholder="All topics"
-          clearable
-          searchable
-          w="16rem"
-          data={COLLECTED_TOPICS.map((topic) => ({ value: topic, label: topicTitle(topic) }))}
+        <SearchField
+          label="Subject"
+          find={false}
+          value={params.subject ?? ''}
+          placeholder="Name"
+          width="8rem"
+          onSettled={setSubject}
+        />
+        <TopicChoice
+          collectionId={collectionId}
           value={params.topic ?? null}
           onChange={(topic) => set({ topic })}
         />
+        <AppChoice collectionId={collectionId} value={params.app ?? null} onChange={(app) => set({ app })} />
+        <ControlChoice value={params.control ?? null} onChange={(control) => set({ control })} />
+        <TimeChoice params={params} onChange={set} />
+        <Button variant="subtle" px="xs" disabled={!isFiltered(params)} onClick={() => set(NOTHING)}>
+          Clear all
+        </Button>
       </div>
       {pages.problem && <FailedBox problem={pages.problem} again={pages.again} />}
       {pages.state === 'waiting' && <Waiting lines={14} />}
@@ -84,22 +104,40 @@ export function Evidence({ params }: ViewProps) {
         <div className={open ? 'split has-side' : 'split'}>
           <VirtualTable
             label="Evidence"
-            columns={COLUMNS}
+            columns={open ? BESIDE : COLUMNS}
             total={pages.total}
+            busy={pages.stale}
             rowAt={pages.rowAt}
             onSight={pages.onSight}
             keyOf={(item) => item.id}
             selected={open}
-            onOpen={(item) => set({ item: String(item.id) })}
+            onOpen={(item) => openItem(item.id)}
             empty={
-              pages.state === 'ready' ? (
-                <Empty title="Nothing found">
-                  {settled ? `No item holds “${settled}”.` : 'Collect first, or take a filter off.'}
-                </Empty>
-              ) : undefined
+              <Empty
+                title="Nothing found"
+                action={
+                  isFiltered(params) ? (
+                    <Button variant="default" onClick={() => set(NOTHING)}>
+                      Clear all filters
+                    </Button>
+                  ) : undefined
+                }
+              >
+                {params.search
+                  ? `No item here holds “${params.search}”.`
+                  : 'No item of this collection is like that.'}
+              </Empty>
             }
           />
-          {open && <ItemSide id={open} onClose={() => set({ item: null })} />}
+          {open && (
+            <ItemSide
+              id={open}
+              part={itemPart(params.show)}
+              onPart={(show) => set({ show })}
+              onItem={openItem}
+              onClose={() => set({ item: null })}
+            />
+          )}
         </div>
       )}
     </Page>

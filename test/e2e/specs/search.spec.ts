@@ -12,7 +12,9 @@ test('evidence is searched by words, events by words, person and time, everythin
   const evidence = page.getByRole('grid', { name: 'Evidence' })
   await expect(evidence.getByRole('row').nth(1)).toContainText('viktor.sandoval')
   await evidence.getByRole('row').nth(1).click()
-  await expect(page.getByRole('complementary')).toContainText('SHA-256')
+  const side = page.getByRole('complementary')
+  await side.getByText('Origin', { exact: true }).click()
+  await expect(side).toContainText('SHA-256')
   await page.getByLabel('Search').fill('no such thing anywhere')
   await expect(page.getByText('Nothing found')).toBeVisible()
 

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
-import type { Json } from '../../../shared/model/json.ts'
-import { When } from '../../parts/when.tsx'
+import type { Json } from '../../shared/model/json.ts'
+import { When } from './when.tsx'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
 
@@ -13,7 +12,8 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function shownValue(value: Json): ReactNode {
+/** A value of a content as a person reads it: names instead of ids, times in the engagement's zone. */
+export function ContentValue({ value }: { readonly value: Json }) {
   if (value === null || value === '') return <span className="muted">–</span>
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return value
@@ -29,21 +29,30 @@ function shownValue(value: Json): ReactNode {
     <ol className="parts">
       {value.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes its order
-        <li key={index}>{shownValue(part)}</li>
+        <li key={index}>
+          <ContentValue value={part} />
+        </li>
       ))}
     </ol>
   )
 }
 
-/** The content of an item as a person reads it: a field a line, names instead of ids, times in the engagement's zone. */
+/** The content of an item as a person reads it: a field a line. */
 export function ContentTable({ content }: { readonly content: Json }) {
-  if (!isObject(content)) return <p>{shownValue(content)}</p>
+  if (!isObject(content))
+    return (
+      <p>
+        <ContentValue value={content} />
+      </p>
+    )
   return (
     <dl className="facts content">
       {Object.entries(content).map(([field, value]) => (
         <div key={field} className="fact">
           <dt>{titleOf(field)}</dt>
-          <dd>{shownValue(value)}</dd>
+          <dd>
+            <ContentValue value={value} />
+          </dd>
         </div>
       ))}
     </dl>
