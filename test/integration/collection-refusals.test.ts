@@ -76,10 +76,10 @@ describe('a token that cannot collect at all', () => {
 describe('some topics only', () => {
   it('that nothing collects are refused before anything is asked', async () => {
     const before = demo.counts.requests
-    const topics = ['kafka', 'releases'] as const
+    const topics = ['vendor-soc2-report', 'releases'] as const
     await expect(collectFrom(db, demo, demo.tokens.auditor, { topics })).rejects.toMatchObject({
       kind: 'wrong-use',
-      what: 'nothing collects kafka yet',
+      what: 'nothing collects vendor-soc2-report yet',
     })
     expect(demo.counts.requests).toBe(before)
   })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Collector } from './collector.ts'
 import { orNull, RefField } from './fields.ts'
 
-const RateLimit = z.object({ remaining: z.int() })
 const Addon = z.object({ id: z.string(), name: z.string(), app: RefField, plan: RefField })
 const Team = z.object({ id: z.string(), name: z.string() })
 
@@ -13,18 +12,6 @@ export const secondSource = {
   says: 'what Heroku counts and lists elsewhere, to hold the evidence against',
   scope: 'read',
 } as const
-
-/** Requests left to the account; asking costs none of them. */
-export const rateLimit: Collector<'evidence-package-integrity', 'account'> = {
-  ...secondSource,
-  id: 'evidence-package-integrity.rate-limit',
-  per: 'account',
-  async *collect(heroku, account) {
-    const { remaining } = await heroku.get('/account/rate-limits', RateLimit)
-    const content = { of: 'rate-limit', account: account.name, remaining } as const
-    yield { subject: account.name, subjectId: 'rate-limit', content }
-  },
-}
 
 /** Add-ons as a team's list has them, against the account's list: one request for each team. */
 export const teamAddons: Collector<'evidence-package-integrity', 'team'> = {

@@ -24,7 +24,7 @@ import {
 import { certificates, domains } from './domains-acm-certificates.ts'
 import { dynoSizes, formation } from './dyno-tier.ts'
 import { enterpriseAccountPermissions } from './enterprise-account-permissions.ts'
-import { enterpriseTeams, rateLimit, teamAddons } from './evidence-package-integrity.ts'
+import { enterpriseTeams, teamAddons } from './evidence-package-integrity.ts'
 import { herokuConnect } from './heroku-connect.ts'
 import { internalRouting } from './internal-routing.ts'
 import { kafkaClusters, kafkaConsumerGroups, kafkaIpRules, kafkaTopics } from './kafka.ts'
@@ -83,7 +83,6 @@ export const COLLECTORS: readonly AnyCollector[] = [
   accountMfa,
   oauthAuthorizations,
   sshKeys,
-  rateLimit,
   oauthClients,
   apiSessions,
   appTransfers,

@@ -237,9 +237,3 @@ export type SecondSourceContent =
       readonly start_date: string
       readonly end_date: string | null
     }
-  | {
-      /** Requests left to the account, as Heroku counted them when asked. */
-      readonly of: 'rate-limit'
-      readonly account: string
-      readonly remaining: number
-    }

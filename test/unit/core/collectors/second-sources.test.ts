@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { teamInvoices, teamLicenses } from '../../../../electron/core/collectors/bills.ts'
 import {
   enterpriseTeams,
-  rateLimit,
   teamAddons,
 } from '../../../../electron/core/collectors/evidence-package-integrity.ts'
 import {
@@ -83,11 +82,6 @@ describe('second lists', () => {
       [`/enterprise-accounts/${enterprise.id}/teams`]: [{ ...shop, role: null }],
     })
     expect(teams.contents).toEqual([{ of: 'enterprise-team', ...shop, enterprise_account: acme }])
-  })
-
-  it('come with the requests that are left', async () => {
-    const { contents } = await collect(rateLimit, account, { '/account/rate-limits': { remaining: 4321 } })
-    expect(contents).toEqual([{ of: 'rate-limit', account: 'ana@example.com', remaining: 4321 }])
   })
 })
 

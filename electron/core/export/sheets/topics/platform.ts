@@ -158,8 +158,6 @@ export const PLATFORM: readonly TopicLayout[] = [
       tally('total', 'Total (cents)', 14),
       num('quantity', 'Bought'),
       num('consumed', 'Used'),
-      num('remaining', 'Requests left'),
-      say('account', 'Of account', 30),
       num('space', 'Space credits'),
       num('connect', 'Connect rows'),
       say('code', 'Licence', 12),

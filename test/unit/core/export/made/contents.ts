@@ -437,7 +437,6 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
     },
     { of: 'team-addon', ...addon, team: team.name, app, plan: 'heroku-postgresql:standard-0' },
     { of: 'enterprise-team', ...team, enterprise_account: enterprise },
-    { of: 'rate-limit', account: ana.email, remaining: 4200 },
     {
       ...{ of: 'invoice', id, team, number: 9, period_start: '2026-09-01', period_end: '2026-09-30' },
       ...{ payment_status: 'Paid', total: 4200 },
