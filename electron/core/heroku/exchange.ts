@@ -86,7 +86,9 @@ async function once(shared: Exchanging, ask: Ask, version: string, note: Note): 
     ledger.succeeded()
     return { status: answer.status, body, next, record }
   }
-  throw await refusal(shared, ask, answer.status, body, note)
+  const refused = await refusal(shared, ask, answer.status, body, note)
+  if (refused instanceof Refused) refused.exchange = record
+  throw refused
 }
 
 /** What an unusable answer means. */

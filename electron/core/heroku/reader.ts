@@ -114,8 +114,9 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         refuse(path, error.outcome === 'absent' ? 'off' : error.outcome, error.reason)
-        if (error.outcome === 'absent') return null
-        throw error
+        if (error.outcome !== 'absent') throw error
+        last = error.exchange
+        return null
       }
     },
     list: async function* (path, schema, options) {

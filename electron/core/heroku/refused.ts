@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/errors.ts'
-import type { Outcome } from '../../../shared/model/collection.ts'
+import type { Outcome, RequestRecord } from '../../../shared/model/collection.ts'
 
 /** How a read can end without an answer that may be used. */
 export type RefusedOutcome = Exclude<Outcome, 'read' | 'off'>
@@ -28,6 +28,8 @@ export class Refused extends Error {
   readonly outcome: RefusedOutcome
   readonly reason: string
   readonly problem: Problem | null
+  /** The exchange that ended so: a 404 that says «there is none» is what an item can rest on. Null where none came back. */
+  exchange: RequestRecord | null = null
 
   constructor(refusal: Refusal) {
     super(`${refusal.path}: ${refusal.reason}`)

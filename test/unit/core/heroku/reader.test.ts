@@ -116,6 +116,8 @@ describe('a reader', () => {
     const [one, two] = [client.reader(cache), client.reader(cache)]
     expect(await one.find('/spaces/s1/log-drain', App)).toBeNull()
     expect(await two.find('/spaces/s1/log-drain', App)).toBeNull()
+    for (const reader of [one, two])
+      expect(reader.last(), 'the 404 that says so').toMatchObject({ status: 404 })
     expect(server.seen).toHaveLength(1)
     const reason = "Couldn't find that thing. (404)"
     expect(one.refusals()).toEqual([{ path: '/spaces/s1/log-drain', outcome: 'off', reason }])
