@@ -10,7 +10,6 @@ import type { Topic } from './model/topic.ts'
 import {
   type AcceptedException,
   type Act,
-  type Conclusion,
   ConclusionInput,
   DECISIONS,
   DocumentFacts,
@@ -19,6 +18,7 @@ import {
   type Mapping,
   MappingKey,
   type SavedFilter,
+  type StandingConclusion,
 } from './model/work.ts'
 
 const WhichCollection = z.int().min(1).nullable().default(null)
@@ -34,7 +34,7 @@ export interface ControlDetail {
   readonly mappings: readonly Mapping[]
   /** What confirmed mappings of other frameworks say about it. */
   readonly implied: readonly ImpliedMapping[]
-  readonly conclusion: Conclusion | null
+  readonly conclusion: StandingConclusion | null
 }
 
 /** How old the evidence of a topic is, and how much of it there is. */
@@ -77,9 +77,11 @@ export const workLines = {
     }),
   )<Act>(),
   'mapping:undo': ask(z.object({ act: z.int().min(1) }))<Act>(),
-  'conclusion:list': ask(z.object({ framework: FrameworkId }))<readonly Conclusion[]>(),
-  'conclusion:set': ask(ConclusionInput)<Conclusion>(),
-  'conclusion:review': ask(Control.extend({ reviewer: z.string().trim().min(1).max(200) }))<Conclusion>(),
+  'conclusion:list': ask(z.object({ framework: FrameworkId }))<readonly StandingConclusion[]>(),
+  'conclusion:set': ask(ConclusionInput)<StandingConclusion>(),
+  'conclusion:review': ask(
+    Control.extend({ reviewer: z.string().trim().min(1).max(200) }),
+  )<StandingConclusion>(),
   'exception:list': ask(z.object({}))<readonly AcceptedException[]>(),
   'exception:accept': ask(
     z.object({

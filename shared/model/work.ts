@@ -76,6 +76,14 @@ export interface Conclusion extends z.infer<typeof ConclusionInput> {
   readonly reviewedAt: Instant | null
 }
 
+/** A conclusion as it stands today. */
+export interface StandingConclusion extends Conclusion {
+  /** Topics and checks beneath it that changed since it was signed, such as `topic member-mfa`: it is open again. */
+  readonly changed: readonly string[]
+  /** Review notes on its control that nobody closed: they keep the reviewer from signing. */
+  readonly openReviewNotes: number
+}
+
 /** A failing check that a person accepts for a time. */
 export interface AcceptedException {
   readonly checkId: string

@@ -227,7 +227,11 @@ describe('a review of access', () => {
   it('is decided row by row, by somebody else than the person, completed when nothing is open', async () => {
     const { count, rows } = await ask('access-review:population', {})
     expect(count).toBeGreaterThan(30)
-    const { id } = await ask('access-review:open', { title: 'Q4', reviewer: 'Rae', due: null })
+    const { id } = await ask('access-review:open', {
+      title: 'Q4',
+      reviewer: 'Rae',
+      due: null,
+    })
     const [first, ...others] = rows
     if (!first) throw new Error('nobody has access')
     await expect(
@@ -252,7 +256,37 @@ describe('a review of access', () => {
       after.rows.filter(({ stillThere }) => stillThere !== null).map((row) => [row.id, row.stillThere]),
     ).toEqual([[first.id, true]])
   }, 60_000)
+})
 
+describe('a conclusion', () => {
+  const control = { framework: 'soc2-2017', control: 'CC6.2' } as const
+  const conclude = () =>
+    ask('conclusion:set', { ...control, design: 'effective', operation: 'effective', text: 'Works.' })
+  const review = () => ask('conclusion:review', { ...control, reviewer: 'Rae' })
+
+  it('waits for its open review notes before a reviewer can sign', async () => {
+    expect(await conclude()).toMatchObject({ changed: [], openReviewNotes: 0 })
+    const about = { kind: 'control' as const, id: 'soc2-2017:CC6.2', title: 'CC6.2' }
+    const { key } = await ask('note:write', { about, review: true, text: 'Why?', writtenBy: 'Rae' })
+    await expect(review()).rejects.toThrow(/1 open review note/)
+    await ask('note:close', { id: key, by: 'Rae' })
+    expect(await review()).toMatchObject({ reviewedBy: 'Rae', changed: [], openReviewNotes: 0 })
+  })
+
+  it('is open again, visibly, when its evidence changes, and can be concluded anew', async () => {
+    await collectFrom(db, demo, demo.tokens.auditor)
+    expect(await ask('conclusion:list', { framework: 'soc2-2017' })).toMatchObject([{ changed: [] }])
+    const other = await startDemo({ events: 200, apps: 12, seed: 'other' })
+    await collectFrom(db, other, other.tokens.auditor)
+    await other.close()
+    const [reopened] = await ask('conclusion:list', { framework: 'soc2-2017' })
+    expect(reopened?.changed).toContain('topic team-members-roles')
+    await expect(review()).rejects.toThrow(/evidence of CC6.2 changed since/)
+    expect(await conclude()).toMatchObject({ changed: [], reviewedBy: null })
+  }, 60_000)
+})
+
+describe('all of it', () => {
   it('leaves a locker that verifies', async () => {
     expect((await verifyLocker(db)).firstBroken).toBeNull()
   })

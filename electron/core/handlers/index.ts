@@ -2,6 +2,7 @@ import { accessReviewHandlers } from './access-review.ts'
 import { changesHandlers } from './changes.ts'
 import { checkHandlers } from './check.ts'
 import { collectionHandlers } from './collection.ts'
+import { conclusionHandlers } from './conclusion.ts'
 import { crosswalkHandlers } from './crosswalk.ts'
 import { documentHandlers } from './document.ts'
 import { eventHandlers } from './event.ts'
@@ -32,6 +33,7 @@ export const HANDLERS = {
   ...searchHandlers,
   ...exportHandlers,
   ...workHandlers,
+  ...conclusionHandlers,
   ...documentHandlers,
   ...mappingHandlers,
   ...crosswalkHandlers,

@@ -7,6 +7,7 @@ import { newestComplete } from '../store/collections.ts'
 import { conclusionOf } from '../store/conclusions.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { decidedMappings, decideMappings, undoMappings } from '../store/mappings.ts'
+import { standingConclusions } from './conclusion-basis.ts'
 import { factsOf, statesOf } from './control-facts.ts'
 import { rememberCrosswalk } from './crosswalk.ts'
 import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
@@ -45,6 +46,11 @@ function decidedElsewhere(db: ReadableDb, framework: FrameworkId) {
     .map((id) => ({ framework: id, decided: decidedMappings(db, id) }))
 }
 
+function standingOf(db: ReadableDb, framework: FrameworkId, control: string) {
+  const found = conclusionOf(db, framework, control)
+  return found ? (standingConclusions(db, framework, [found])[0] ?? null) : null
+}
+
 /** Controls one by one, and what people decide about what speaks to them. */
 export const mappingHandlers = {
   'control:get'({ db }, { framework, control, collectionId }) {
@@ -59,7 +65,7 @@ export const mappingHandlers = {
       path: above(state.control, all),
       mappings: mappings(db, framework).filter((one) => one.control === control),
       implied: impliedFor(whole, control, decidedElsewhere(db, framework)),
-      conclusion: conclusionOf(db, framework, control),
+      conclusion: standingOf(db, framework, control),
     }
   },
   'mapping:list': ({ db }, { framework }) => mappings(db, framework),
