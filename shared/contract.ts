@@ -1,35 +1,26 @@
 import { z } from 'zod'
+import { checkLines } from './contract-checks.ts'
 import { collectionLines } from './contract-collection.ts'
 import { eventLines } from './contract-events.ts'
 import { evidenceLines } from './contract-evidence.ts'
 import { frameworkLines } from './contract-frameworks.ts'
-import { ask, changesOf, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
+import { ask, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
+import { scopeLines } from './contract-scope.ts'
 import { testingLines } from './contract-testing.ts'
 import { workLines } from './contract-work.ts'
-import type { CheckInfo, CheckResult, Severity } from './model/check.ts'
-import { ANSWERS, type Answer, SEVERITIES } from './model/check.ts'
 import { FrameworkId } from './model/engagement.ts'
 import type { EvidenceId } from './model/evidence.ts'
 import type { ControlState } from './model/framework.ts'
 import type { Instant, Sha256 } from './model/json.ts'
 import type { JournalEntry, LockerInfo, Verification } from './model/locker.ts'
 import type { Page } from './model/page.ts'
-import { Policy } from './model/policy.ts'
 
+export type { CheckSummary } from './contract-checks.ts'
 export type { CollectionSummary } from './contract-collection.ts'
 
 const Limit = z.int().min(1).max(1000).default(100)
 const After = z.string().max(400).nullable().default(null)
 const WhichCollection = z.int().min(1).nullable().default(null)
-
-/** Results of a run of the checks, counted. */
-export interface CheckSummary {
-  readonly collectionId: number
-  readonly checks: number
-  readonly answers: Readonly<Record<Answer, number>>
-  readonly failuresBySeverity: Readonly<Record<Severity, number>>
-  readonly seconds: number
-}
 
 /** Coverage of one framework by one collection, counted over requirements. */
 export interface FrameworkCoverage {
@@ -72,26 +63,13 @@ export const contract = {
   ...workLines,
   ...eventLines,
   ...frameworkLines,
+  ...scopeLines,
   ...testingLines,
   ...evidenceLines,
+  ...checkLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),
   'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),
   'journal:page': ask(z.object({ after: After, limit: Limit }))<Page<JournalEntry>>(),
-  'check:list': ask(z.object({}))<readonly CheckInfo[]>(),
-  'check:run': ask(z.object({ collectionId: WhichCollection, policy: changesOf(Policy).default({}) }))<
-    CheckSummary,
-    { readonly done: number; readonly of: number }
-  >(),
-  'check:results': ask(
-    z.object({
-      collectionId: WhichCollection,
-      checkId: z.string().max(20).nullable().default(null),
-      answers: z.array(z.enum(ANSWERS)).nullable().default(null),
-      severities: z.array(z.enum(SEVERITIES)).nullable().default(null),
-      after: After,
-      limit: Limit,
-    }),
-  )<Page<CheckResult>>(),
   'framework:controls': ask(z.object({ framework: FrameworkId, collectionId: WhichCollection }))<
     readonly ControlState[]
   >(),

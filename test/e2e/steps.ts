@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import type { Organisation } from '../../electron/demo/organisation.ts'
+import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { App } from './launch.ts'
 
 /** The next native dialog answers this path; null is a person who closes it. */
@@ -77,4 +79,24 @@ export async function checked(app: App, token: string): Promise<void> {
   await app.page.getByRole('button', { name: 'Run the checks' }).click()
   await expect(app.page.getByRole('heading', { name: 'Overview' })).toBeVisible()
   await expect(app.page.getByRole('heading', { name: 'Open failures' })).toBeVisible()
+}
+
+/** The same Heroku some time later, at the same address, with something changed. Close it at the end. */
+export async function later(demo: Demo, change: (organisation: Organisation) => void): Promise<Demo> {
+  await demo.close()
+  const next = await startDemo({ ...demo.organisation.options, port: Number(new URL(demo.apiUrl).port) })
+  change(next.organisation)
+  return next
+}
+
+/** Collects once more and runs the checks over it. */
+export async function checkedAgain(app: App): Promise<void> {
+  const { page } = app
+  await goTo(app, 'Collect')
+  await page.getByRole('button', { name: 'Collect now' }).click()
+  await expect(page.getByRole('cell', { name: 'complete' })).toHaveCount(2, { timeout: 60_000 })
+  await goTo(app, 'Checks')
+  await page.getByRole('button', { name: 'Run the checks' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Checking' })).toHaveCount(0)
+  await expect(page.getByRole('grid', { name: 'Results' }).getByRole('row').nth(1)).toBeVisible()
 }

@@ -9,6 +9,7 @@ import { frameworks } from '../frameworks/index.ts'
 import { resolveCollection } from '../store/collections.ts'
 import { policyOf } from '../store/policy.ts'
 import { resultCounts, resultsPage, saveResults } from '../store/results.ts'
+import { answersOverTime, countsOverTime, resultsByCheck, resultsBySubject } from '../store/results-tally.ts'
 import { evidenceView } from './evidence-view.ts'
 import type { Handlers } from './handler.ts'
 
@@ -38,9 +39,27 @@ export const checkHandlers = {
     const seconds = (now().getTime() - started.getTime()) / 1000
     return { collectionId: id, ...resultCounts(db, id), seconds }
   },
-  'check:results': ({ db }, input) =>
-    resultsPage(db, { ...input, collectionId: resolveCollection(db, input.collectionId).id }),
-} satisfies Pick<Handlers, 'check:list' | 'check:run' | 'check:results'>
+  'check:results': ({ db, now }, { accepted, ...input }) =>
+    resultsPage(db, {
+      ...input,
+      collectionId: resolveCollection(db, input.collectionId).id,
+      accepted: accepted === null ? null : { is: accepted, on: now().toISOString().slice(0, 10) },
+    }),
+  'check:tally': ({ db }, input) => resultsByCheck(db, resolveCollection(db, input.collectionId).id),
+  'check:subjects': ({ db }, input) =>
+    resultsBySubject(db, { ...input, collectionId: resolveCollection(db, input.collectionId).id }),
+  'check:history': ({ db }, { checkId, subjectId }) => answersOverTime(db, checkId, subjectId),
+  'check:trend': ({ db }, { checkId }) => countsOverTime(db, checkId),
+} satisfies Pick<
+  Handlers,
+  | 'check:list'
+  | 'check:run'
+  | 'check:results'
+  | 'check:tally'
+  | 'check:subjects'
+  | 'check:history'
+  | 'check:trend'
+>
 
 function infoOf({ judge: _, ...check }: (typeof CHECKS)[number]): CheckInfo {
   const controls = frameworks().flatMap((framework) =>

@@ -85,19 +85,32 @@ export interface ResultsPageQuery {
   readonly checkId: string | null
   readonly answers: readonly Answer[] | null
   readonly severities: readonly Severity[] | null
+  readonly subjectId?: string | null
+  /** Text within the subject's name or the reason, in any case. */
+  readonly search?: string | null
+  /** Failures that are accepted on a day, or all but those. */
+  readonly accepted?: { readonly on: string; readonly is: boolean } | null
   readonly after: string | null
   readonly limit: number
 }
 
+const ACCEPTED = `select 1 from accepted_exception x where x.check_id = result.check_id
+  and x.subject_id = result.subject_id and x.withdrawn = 0 and x.until >= @day
+  and x.act_id = (select max(o.act_id) from accepted_exception o
+    where o.check_id = x.check_id and o.subject_id = x.subject_id)`
+
 /** A page of a collection's results, in the order in which the checks gave them. */
 export function resultsPage(db: ReadableDb, ask: ResultsPageQuery): Page<CheckResult> {
-  const { collectionId, checkId, answers, severities, limit } = ask
+  const { collectionId, checkId, answers, severities, subjectId = null, accepted, limit } = ask
   const rows = query<[Readonly<Record<string, number | string | null>>], ResultRow>(
     db,
     `select ${COLUMNS} from result
      where collection_id = @collectionId and n > @after and (@checkId is null or check_id = @checkId)
      and (@answers is null or answer in (select value from json_each(@answers)))
      and (@severities is null or severity in (select value from json_each(@severities)))
+     and (@subjectId is null or subject_id = @subjectId)
+     and (@search is null or instr(lower(subject), @search) > 0 or instr(lower(reason), @search) > 0)
+     ${accepted ? `and answer = 'fail' and ${accepted.is ? '' : 'not '}exists (${ACCEPTED})` : ''}
      order by n limit @limit`,
   ).all({
     collectionId,
@@ -105,6 +118,9 @@ export function resultsPage(db: ReadableDb, ask: ResultsPageQuery): Page<CheckRe
     checkId,
     answers: answers && JSON.stringify(answers),
     severities: severities && JSON.stringify(severities),
+    subjectId,
+    search: ask.search?.trim().toLowerCase() || null,
+    ...(accepted ? { day: accepted.on } : {}),
     limit,
   })
   return pageOf(rows, limit, (row) => [row.n], resultOf)

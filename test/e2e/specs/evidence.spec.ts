@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { checked, collect, goTo } from '../steps.ts'
+import { checked, checkedAgain, goTo, later } from '../steps.ts'
 
 test('evidence is narrowed by app, control and collection; an item tells what changed and where it is used', async ({
   app,
@@ -7,12 +7,11 @@ test('evidence is narrowed by app, control and collection; an item tells what ch
 }, info) => {
   const { page } = app
   await checked(app, demo.tokens.auditor)
-  const [first] = demo.organisation.apps
-  if (!first) throw new Error('the organisation has no app')
-  ;(first as { stack: string }).stack = 'heroku-26'
-  await collect(app)
-  await page.getByRole('button', { name: 'Run the checks' }).click()
-  await expect(page.getByRole('heading', { name: 'Open failures' })).toBeVisible()
+  const changed = await later(demo, ({ apps }) => {
+    ;(apps[0] as { stack: string }).stack = 'heroku-26'
+  })
+  const first = { name: changed.organisation.apps[0]?.name ?? '' }
+  await checkedAgain(app)
 
   await goTo(app, 'Evidence')
   const table = page.getByRole('grid', { name: 'Evidence' })
@@ -52,4 +51,5 @@ test('evidence is narrowed by app, control and collection; an item tells what ch
   await page.getByRole('textbox', { name: 'Subject' }).fill('nobody of that name')
   await expect(page.getByText('Nothing found')).toBeVisible()
   await page.screenshot({ path: info.outputPath('nothing.png') })
+  await changed.close()
 })
