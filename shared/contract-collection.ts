@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ask } from './contract-line.ts'
+import { CHANGE_KINDS, type Comparison } from './model/changes.ts'
 import {
   type Collection,
   type CollectionConditions,
@@ -37,4 +38,15 @@ export const collectionLines = {
   /** Under which conditions a collection read; null for one of a version that did not record them. */
   'collection:conditions': ask(z.object({ collectionId: WhichCollection }))<CollectionConditions | null>(),
   'collection:not-read': ask(z.object({ collectionId: WhichCollection }))<readonly Reading[]>(),
+  /** What changed: by default between the newest complete collection and the one before it of the same account. */
+  'collection:compare': ask(
+    z.object({
+      from: WhichCollection,
+      to: WhichCollection,
+      topic: Topic.nullable().default(null),
+      kinds: z.array(z.enum(CHANGE_KINDS)).nullable().default(null),
+      after: z.string().max(400).nullable().default(null),
+      limit: z.int().min(1).max(1000).default(100),
+    }),
+  )<Comparison>(),
 } as const

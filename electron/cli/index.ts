@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { changes } from './commands/changes.ts'
 import { check } from './commands/check.ts'
 import { collect } from './commands/collect.ts'
 import { connectionAdd } from './commands/connection-add.ts'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   lockerRekey,
   lockerRecover,
   collect,
+  changes,
   check,
   frameworks,
   search,

@@ -203,6 +203,16 @@ export function newestComplete(db: ReadableDb): Collection | null {
   return newest(db, ['complete'])
 }
 
+/** The newest complete collection of the same account before one, or null. */
+export function completeBefore(db: ReadableDb, { id, account, apiUrl }: Collection): Collection | null {
+  const row = query<[number, string, string], CollectionRow>(
+    db,
+    `select ${COLUMNS} from collection
+     where id < ? and state = 'complete' and account = ? and api_url = ? order by id desc limit 1`,
+  ).get(id, account, apiUrl)
+  return row === undefined ? null : collectionOf(row)
+}
+
 /** The newest interrupted or cancelled collection, or null. */
 export function newestResumable(db: ReadableDb): Collection | null {
   return newest(db, ['interrupted', 'cancelled'])
