@@ -1,5 +1,6 @@
 import type { CollectorOf, SubjectOf } from '../../electron/core/collectors/collector.ts'
 import { performTask } from '../../electron/core/collectors/task.ts'
+import { isKnownRead } from '../../electron/core/heroku/known-reads.ts'
 import type { TaskToStore } from '../../electron/core/store/tasks.ts'
 import type { SubjectKind } from '../../shared/model/collection.ts'
 import { type Reply, startHostile } from './hostile-heroku.ts'
@@ -81,7 +82,7 @@ export async function collect<K extends SubjectKind>(
     ([path, answer]) => [path, typeof answer === 'function' ? (answer as Reply) : json(200, answer)] as const,
   )
   const server = await startHostile(Object.fromEntries(script))
-  const client = clientOf(server.url)
+  const client = clientOf(server.url, { mayRead: isKnownRead })
   try {
     const setting = { client, collectionId: 1, now: () => new Date(0), signal: new AbortController().signal }
     const task = await performTask(setting, client.subject(), collector, subject)

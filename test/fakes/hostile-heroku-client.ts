@@ -17,7 +17,7 @@ export const QUICK: Partial<Timing> = {
   refillMs: 10,
 }
 
-/** A client for a server of these tests. */
+/** A client for a server of these tests, which invent paths: it may read any, unless a test says otherwise. */
 export function clientOf(url: string, settings: Partial<HerokuSettings> = {}): HerokuClient {
   return openHeroku({
     apiUrl: url,
@@ -28,6 +28,7 @@ export function clientOf(url: string, settings: Partial<HerokuSettings> = {}): H
     fingerprintKey: Buffer.alloc(32, 7),
     signal: new AbortController().signal,
     firstSeq: 1,
+    mayRead: () => true,
     ...settings,
     timing: { ...QUICK, ...settings.timing },
   })

@@ -1,9 +1,11 @@
 import { problem } from '../../../shared/errors.ts'
 import { APP_VERSION } from '../../../shared/version.ts'
+import type { Api } from '../collectors/collector.ts'
 import { openCache, type SubjectCache } from './cache.ts'
 import { openWires } from './dispatcher.ts'
 import { type Download, download } from './download.ts'
 import { allowedBase, besideBase } from './hosts.ts'
+import { isKnownRead } from './known-reads.ts'
 import { openLedger } from './ledger.ts'
 import { openLimiter } from './limiter.ts'
 import { rememberRanges } from './ranges.ts'
@@ -43,6 +45,8 @@ export interface HerokuSettings {
   readonly maxBytes?: number
   /** Most pages of one list; 2,000 if not given. */
   readonly maxPages?: number
+  /** Which paths may be read; the list of `known-reads.ts` if not given. Tests of the client invent paths. */
+  readonly mayRead?: (api: Api, path: string) => boolean
   /** Other waits than `TIMING`, for tests. */
   readonly timing?: Partial<Timing>
 }
@@ -117,6 +121,7 @@ export function openHeroku(settings: HerokuSettings): HerokuClient {
     limiter,
     timing,
     clean,
+    mayRead: settings.mayRead ?? isKnownRead,
   }
   return {
     subject: openCache,

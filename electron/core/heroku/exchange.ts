@@ -28,8 +28,9 @@ export interface Answer {
  * @throws Refused for this path; Problem where the collection has to stop; the signal's reason
  */
 export async function exchange(shared: Exchanging, ask: Ask, note: Note): Promise<Answer> {
-  if (!mayBeAsked(ask.path) || ask.path.includes(shared.token)) {
-    const reason = 'this read is never made: it would return credentials, or its path is malformed'
+  if (!mayBeAsked(ask.path) || !shared.mayRead(ask.api, ask.path) || ask.path.includes(shared.token)) {
+    const reason =
+      'this read is never made: it would return credentials, is not on the list of reads, or its path is malformed'
     throw new Refused({ path: shared.clean(ask.path), status: 0, outcome: 'failed', reason })
   }
   if (ask.api === 'data') return once(shared, ask, ask.variant ?? PLAIN, note)

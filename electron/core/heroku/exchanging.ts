@@ -18,6 +18,8 @@ export interface Exchanging extends Attempting {
   readonly variants: Variants
   readonly ledger: Ledger
   readonly clean: Clean
+  /** Whether a path is on the list of reads; all others are refused before anything is sent. */
+  readonly mayRead: (api: Api, path: string) => boolean
   /** Services that could not be reached, and why: they are not asked again. */
   readonly away: Map<Api, string>
 }

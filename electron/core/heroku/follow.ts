@@ -34,7 +34,10 @@ export async function follow(
       const where = to ? shared.clean(to.host) : 'an address that cannot be read'
       throw problem('redirect-refused', { from: url.host, to: where })
     }
-    if (redirects === MOST_REDIRECTS || !mayBeAsked(to.pathname + to.search)) {
+    const path = to.pathname + to.search
+    const base = shared.bases[ask.api].pathname.replace(/\/$/, '')
+    const known = path.startsWith(base) && shared.mayRead(ask.api, path.slice(base.length))
+    if (redirects === MOST_REDIRECTS || !mayBeAsked(path) || !known) {
       const reason = 'it is redirected too often, or to a read that is never made'
       throw new Refused({ path: ask.path, status: step.answer.status, outcome: 'failed', reason })
     }

@@ -53,10 +53,10 @@ describe('a task', () => {
   it('discloses a mistake of its collector without the words of the error, and keeps what came before', async () => {
     const broken = collector(async function* (heroku) {
       yield { subject: '', subjectId: 'a', content }
-      const key = await heroku.get('/account/keys/1', Key)
+      const key = await heroku.get('/account/features', Key)
       throw new TypeError(`cannot read ${key.comment.reveal()}`)
     })
-    const { task } = await collect(broken, account, { '/account/keys/1': { id: 'a', comment: 'CANARY' } })
+    const { task } = await collect(broken, account, { '/account/features': { id: 'a', comment: 'CANARY' } })
     expect(task.items).toHaveLength(1)
     expect(task.readings).toEqual([
       {
@@ -78,10 +78,10 @@ describe('a task', () => {
     [403, 'two_factor', 'two-factor'],
   ])('is no task where Heroku answers %i %s: the collection has to stop', async (status, id, kind) => {
     const simple = collector(async function* (heroku) {
-      const key = await heroku.get('/account/keys/1', Key)
+      const key = await heroku.get('/account/features', Key)
       yield { subject: '', subjectId: key.id, content }
     })
-    const answers = { '/account/keys/1': json(status, { id, message: 'no' }) }
+    const answers = { '/account/features': json(status, { id, message: 'no' }) }
     await expect(collect(simple, account, answers)).rejects.toMatchObject({ name: 'Problem', kind })
   })
 })
