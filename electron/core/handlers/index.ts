@@ -1,4 +1,5 @@
 import { accessReviewHandlers } from './access-review.ts'
+import { attestationHandlers } from './attestation.ts'
 import { changesHandlers } from './changes.ts'
 import { checkHandlers } from './check.ts'
 import { collectionHandlers } from './collection.ts'
@@ -11,10 +12,12 @@ import { exportHandlers } from './export.ts'
 import { frameworkHandlers } from './framework.ts'
 import type { Handlers } from './handler.ts'
 import { journalHandlers } from './journal.ts'
+import { listHandlers } from './lists.ts'
 import { lockerHandlers } from './locker.ts'
 import { mappingHandlers } from './mapping.ts'
 import { overviewHandlers } from './overview.ts'
 import { sampleHandlers } from './sample.ts'
+import { scopeHandlers } from './scope.ts'
 import { searchHandlers } from './search.ts'
 import { testingHandlers } from './testing.ts'
 import { translationHandlers } from './translation.ts'
@@ -22,6 +25,9 @@ import { workHandlers } from './work.ts'
 
 /** Every handler: the compiler fails where a line of the contract has none. */
 export const HANDLERS = {
+  ...scopeHandlers,
+  ...listHandlers,
+  ...attestationHandlers,
   ...lockerHandlers,
   ...journalHandlers,
   ...collectionHandlers,
