@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ask, changesOf } from './contract-line.ts'
-import type { Severity } from './model/check.ts'
+import type { Answer, Severity } from './model/check.ts'
 import type { Collection } from './model/collection.ts'
 import { FrameworkId } from './model/engagement.ts'
 import type { ControlState } from './model/framework.ts'
@@ -37,7 +37,7 @@ export interface ControlDetail {
   readonly conclusion: StandingConclusion | null
 }
 
-/** How old the evidence of a topic is, and how much of it there is. */
+/** How old the newest evidence of a topic is, and how much of it there is. */
 export interface TopicFreshness {
   readonly topic: Topic
   readonly items: number
@@ -53,6 +53,8 @@ export interface Overview {
     readonly severity: Severity
     readonly open: number
     readonly accepted: number
+    /** All answers of checks of that severity; `fail` is open and accepted together. */
+    readonly counts: Readonly<Record<Answer, number>>
   }[]
   readonly work: {
     readonly controls: number

@@ -22,16 +22,23 @@ const Limit = z.int().min(1).max(1000).default(100)
 const After = z.string().max(400).nullable().default(null)
 const WhichCollection = z.int().min(1).nullable().default(null)
 
-/** Coverage of one framework by one collection, counted over requirements. */
-export interface FrameworkCoverage {
-  readonly framework: FrameworkId
-  readonly title: string
+/** Where requirements stand in one collection, counted. */
+export interface Standing {
   readonly requirements: number
+  /** Of those, the ones that a topic or a check speaks to. */
   readonly mapped: number
   readonly supported: number
   readonly exception: number
   readonly evidence: number
   readonly open: number
+}
+
+/** Coverage of one framework by one collection, as a whole and by domain. */
+export interface FrameworkCoverage extends Standing {
+  readonly framework: FrameworkId
+  readonly title: string
+  /** The groups that people report on, such as CC1 to CC9; each requirement is in one. */
+  readonly domains: readonly (Standing & { readonly id: string; readonly title: string })[]
 }
 
 /** One hit of a search over evidence and events. */

@@ -3,6 +3,5 @@ export {
   type AnswerCounts,
   type CollectionFacts,
   controlStates,
-  countAnswers,
   coverage,
 } from './states.ts'

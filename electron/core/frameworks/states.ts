@@ -1,7 +1,8 @@
-import type { FrameworkCoverage } from '../../../shared/contract.ts'
+import type { FrameworkCoverage, Standing } from '../../../shared/contract.ts'
 import { ANSWERS, type Answer } from '../../../shared/model/check.ts'
 import type { ControlState, ControlStatus, Framework } from '../../../shared/model/framework.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
+import { domainsOf } from './domains.ts'
 
 /** How often a check gave each answer. */
 export type AnswerCounts = Readonly<Record<Answer, number>>
@@ -12,19 +13,6 @@ export interface CollectionFacts {
   /** Reads that gave no evidence. */
   readonly notRead: readonly { readonly topic: Topic }[]
   readonly answers: ReadonlyMap<string, AnswerCounts>
-}
-
-/** Counts the answers of each check. */
-export function countAnswers(
-  results: Iterable<{ readonly checkId: string; readonly answer: Answer }>,
-): ReadonlyMap<string, AnswerCounts> {
-  const counts = new Map<string, Record<Answer, number>>()
-  for (const { checkId, answer } of results) {
-    const known = counts.get(checkId) ?? noAnswers()
-    known[answer] += 1
-    counts.set(checkId, known)
-  }
-  return counts
 }
 
 function noAnswers(): Record<Answer, number> {
@@ -67,19 +55,29 @@ function statusOf(evidence: number, checks: readonly AnswerCounts[]): ControlSta
   return evidence > 0 ? 'evidence' : 'open'
 }
 
-/** Counts where the requirements of a framework stand; headings are not counted. */
-export function coverage(framework: Framework, states: readonly ControlState[]): FrameworkCoverage {
-  const kinds = new Set(framework.requirementKinds)
-  const requirements = states.filter(({ control }) => kinds.has(control.kind))
+function standing(requirements: readonly ControlState[]): Standing {
   const count = (status: ControlStatus) => requirements.filter((state) => state.status === status).length
   return {
-    framework: framework.id,
-    title: framework.title,
     requirements: requirements.length,
     mapped: requirements.filter(({ topics, checks }) => topics.length + checks.length > 0).length,
     supported: count('supported'),
     exception: count('exception'),
     evidence: count('evidence'),
     open: count('open'),
+  }
+}
+
+/** Counts where the requirements of a framework and of each of its domains stand; headings are not counted. */
+export function coverage(framework: Framework, states: readonly ControlState[]): FrameworkCoverage {
+  const kinds = new Set(framework.requirementKinds)
+  return {
+    framework: framework.id,
+    title: framework.title,
+    ...standing(states.filter(({ control }) => kinds.has(control.kind))),
+    domains: domainsOf(framework).map(({ id, title, requirements }) => ({
+      id,
+      title,
+      ...standing(states.filter(({ control }) => requirements.has(control.id))),
+    })),
   }
 }

@@ -1,6 +1,8 @@
-import { SEVERITIES } from '../../../shared/model/check.ts'
+import type { TopicFreshness } from '../../../shared/contract-work.ts'
+import type { Collection } from '../../../shared/model/collection.ts'
+import type { Topic } from '../../../shared/model/topic.ts'
 import { mappingsOf } from '../frameworks/decisions.ts'
-import { newestComplete, resolveCollection } from '../store/collections.ts'
+import { listCollections, newestComplete, resolveCollection } from '../store/collections.ts'
 import { conclusionsOf } from '../store/conclusions.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentsOf } from '../store/documents.ts'
@@ -8,37 +10,30 @@ import { topicCounts } from '../store/evidence.ts'
 import { acceptedExceptions } from '../store/exceptions.ts'
 import { decidedMappings } from '../store/mappings.ts'
 import { notRead } from '../store/readings.ts'
-import { eachResult } from '../store/results.ts'
+import { resultsBySeverity } from '../store/results-tally.ts'
 import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
 import type { Handlers } from './handler.ts'
 
 const SOON_DAYS = 30
 
-function failures(db: ReadableDb, collectionId: number, today: string) {
-  const accepted = new Set(
-    acceptedExceptions(db)
-      .filter(({ until }) => until >= today)
-      .map(({ checkId, subjectId }) => `${checkId}\n${subjectId}`),
-  )
-  const counts = new Map(SEVERITIES.map((severity) => [severity, { severity, open: 0, accepted: 0 }]))
-  for (const result of eachResult(db, collectionId)) {
-    const count = counts.get(result.severity)
-    if (result.answer !== 'fail' || !count) continue
-    if (accepted.has(`${result.checkId}\n${result.subjectId}`)) count.accepted++
-    else count.open++
+/**
+ * Each topic that the locker has evidence of, as the newest complete collection left it that read it: one that
+ * the present collection was not to read is as old as that.
+ */
+function topicsOf(db: ReadableDb, newest: Collection): TopicFreshness[] {
+  const told = new Map<Topic, TopicFreshness>()
+  const earlier = listCollections(db).filter(({ id, state }) => state === 'complete' && id < newest.id)
+  for (const { id, topics, startedAt } of [newest, ...earlier.reverse()]) {
+    const missing = topics.filter((topic) => !told.has(topic))
+    if (missing.length === 0) continue
+    const refused = Map.groupBy(notRead(db, id), ({ topic }) => topic)
+    const items = new Map(topicCounts(db, id).map(({ topic, items }) => [topic, items]))
+    for (const topic of missing) {
+      const freshness = { topic, items: items.get(topic) ?? 0, notRead: refused.get(topic)?.length ?? 0 }
+      told.set(topic, { ...freshness, capturedAt: startedAt })
+    }
   }
-  return [...counts.values()]
-}
-
-function topicsOf(db: ReadableDb, collectionId: number, capturedAt: string) {
-  const refused = Map.groupBy(notRead(db, collectionId), ({ topic }) => topic)
-  const items = new Map(topicCounts(db, collectionId).map(({ topic, items }) => [topic, items]))
-  return [...new Set([...items.keys(), ...refused.keys()])].map((topic) => ({
-    topic,
-    items: items.get(topic) ?? 0,
-    notRead: refused.get(topic)?.length ?? 0,
-    capturedAt,
-  }))
+  return [...told.values()].filter(({ items, notRead }) => items + notRead > 0)
 }
 
 function workOf(db: ReadableDb) {
@@ -68,10 +63,8 @@ export const overviewHandlers = {
     const ending = (until: string | null) => until !== null && until >= today && until <= soon
     return {
       collection,
-      topics: collection ? topicsOf(db, collection.id, collection.startedAt) : [],
-      failures: collection
-        ? failures(db, collection.id, today)
-        : SEVERITIES.map((severity) => ({ severity, open: 0, accepted: 0 })),
+      topics: collection ? topicsOf(db, collection) : [],
+      failures: resultsBySeverity(db, collection?.id ?? 0, today),
       work: workOf(db),
       exceptionsEndingSoon: acceptedExceptions(db).filter(({ until }) => ending(until)).length,
       documentsEndingSoon: documentsOf(db).filter(({ validTo }) => ending(validTo)).length,

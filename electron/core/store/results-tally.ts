@@ -1,12 +1,32 @@
 import type { AnswerThen, CheckTally, CountsThen, SubjectTally } from '../../../shared/contract-checks.ts'
+import type { Overview } from '../../../shared/contract-work.ts'
 import { ANSWERS, type Answer, SEVERITIES, type Severity } from '../../../shared/model/check.ts'
 import type { Page } from '../../../shared/model/page.ts'
 import { query, type ReadableDb } from './db.ts'
 import { keyOfMark } from './mark.ts'
+import { acceptedOn } from './results.ts'
 
 type Counts = Record<Answer, number>
 
 const noAnswers = (): Counts => Object.fromEntries(ANSWERS.map((answer) => [answer, 0])) as Counts
+
+/** How often checks of each severity gave each answer, and how many failures a person accepted for a day. */
+export function resultsBySeverity(db: ReadableDb, collectionId: number, day: string): Overview['failures'] {
+  const rows = query<
+    [string, number],
+    { severity: Severity; answer: Answer; times: number; accepted: number }
+  >(
+    db,
+    `select severity, answer, count(*) as times, sum(answer = 'fail' and exists (${acceptedOn('?')})) as accepted
+     from result where collection_id = ? group by severity, answer`,
+  ).all(day, collectionId)
+  return SEVERITIES.map((severity) => {
+    const own = rows.filter((row) => row.severity === severity)
+    const counts = { ...noAnswers(), ...Object.fromEntries(own.map(({ answer, times }) => [answer, times])) }
+    const accepted = own.find(({ answer }) => answer === 'fail')?.accepted ?? 0
+    return { severity, open: counts.fail - accepted, accepted, counts }
+  })
+}
 
 /** How often each check gave each answer in a collection, in the order of the checks. */
 export function resultsByCheck(db: ReadableDb, collectionId: number): readonly CheckTally[] {

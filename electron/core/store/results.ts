@@ -94,8 +94,11 @@ export interface ResultsPageQuery {
   readonly limit: number
 }
 
-const ACCEPTED = `select 1 from accepted_exception x where x.check_id = result.check_id
-  and x.subject_id = result.subject_id and x.withdrawn = 0 and x.until >= @day
+/** SQL of what is there where a person accepted a failing `result` for a day. */
+export const acceptedOn = (
+  day: string,
+) => `select 1 from accepted_exception x where x.check_id = result.check_id
+  and x.subject_id = result.subject_id and x.withdrawn = 0 and x.until >= ${day}
   and x.act_id = (select max(o.act_id) from accepted_exception o
     where o.check_id = x.check_id and o.subject_id = x.subject_id)`
 
@@ -110,7 +113,7 @@ export function resultsPage(db: ReadableDb, ask: ResultsPageQuery): Page<CheckRe
      and (@severities is null or severity in (select value from json_each(@severities)))
      and (@subjectId is null or subject_id = @subjectId)
      and (@search is null or instr(lower(subject), @search) > 0 or instr(lower(reason), @search) > 0)
-     ${accepted ? `and answer = 'fail' and ${accepted.is ? '' : 'not '}exists (${ACCEPTED})` : ''}
+     ${accepted ? `and answer = 'fail' and ${accepted.is ? '' : 'not '}exists (${acceptedOn('@day')})` : ''}
      order by n limit @limit`,
   ).all({
     collectionId,

@@ -80,7 +80,7 @@ describe('checkLines', () => {
 
 describe('coverageTable', () => {
   it('has one line per framework', () => {
-    const one = { framework: 'hipaa' as const, title: 'HIPAA', requirements: 10, mapped: 5 }
+    const one = { framework: 'hipaa' as const, title: 'HIPAA', requirements: 10, mapped: 5, domains: [] }
     const lines = coverageTable([{ ...one, supported: 1, exception: 2, evidence: 3, open: 4 }], null)
     expect(lines[2]?.split(/\s+/)).toEqual(['HIPAA', '10', '5', '1', '2', '3', '4'])
   })

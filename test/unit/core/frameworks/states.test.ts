@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { controlStates, countAnswers, coverage } from '../../../../electron/core/frameworks/index.ts'
+import { controlStates, coverage } from '../../../../electron/core/frameworks/index.ts'
 import type { Answer } from '../../../../shared/model/check.ts'
 import type { Framework } from '../../../../shared/model/framework.ts'
 
@@ -32,6 +32,17 @@ const framework: Framework = {
   ],
 }
 
+function counted(answers: readonly (readonly [check: string, answer: Answer])[]) {
+  const none = () => ({ pass: 0, fail: 0, 'not-applicable': 0, 'not-evaluated': 0 })
+  const counts = new Map<string, Record<Answer, number>>()
+  for (const [check, answer] of answers) {
+    const known = counts.get(check) ?? none()
+    known[answer]++
+    counts.set(check, known)
+  }
+  return counts
+}
+
 function facts(answers: readonly (readonly [check: string, answer: Answer])[], items = 3) {
   return {
     topics: [
@@ -39,7 +50,7 @@ function facts(answers: readonly (readonly [check: string, answer: Answer])[], i
       { topic: 'app-lock', items },
     ] as const,
     notRead: [{ topic: 'app-lock' }, { topic: 'app-lock' }] as const,
-    answers: countAnswers(answers.map(([checkId, answer]) => ({ checkId, answer }))),
+    answers: counted(answers),
   }
 }
 
@@ -95,15 +106,12 @@ describe('where controls stand', () => {
 
   it('are counted over requirements, not over headings', () => {
     const states = controlStates(framework, facts([['ACC-01', 'fail']]))
+    const standing = { requirements: 5, mapped: 4, supported: 0, exception: 2, evidence: 1, open: 2 }
     expect(coverage(framework, states)).toEqual({
       framework: 'soc2-2017',
       title: 'A small framework',
-      requirements: 5,
-      mapped: 4,
-      supported: 0,
-      exception: 2,
-      evidence: 1,
-      open: 2,
+      ...standing,
+      domains: [{ id: 'CC6', title: 'Access', ...standing }],
     })
   })
 })

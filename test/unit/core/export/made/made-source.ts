@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { WorkbookSource } from '../../../../../electron/core/export/workbook-source.ts'
+import type { ChangesSince, WorkbookSource } from '../../../../../electron/core/export/workbook-source.ts'
 import { ANSWERS, type CheckInfo, type CheckResult } from '../../../../../shared/model/check.ts'
-import type { Collection, ListProof, Reading, RequestRecord } from '../../../../../shared/model/collection.ts'
+import type {
+  Collection,
+  CollectionConditions,
+  ListProof,
+  Reading,
+  RequestRecord,
+} from '../../../../../shared/model/collection.ts'
 import type { AuditEvent } from '../../../../../shared/model/event.ts'
 import type { EvidenceItem } from '../../../../../shared/model/evidence.ts'
 import type { ControlState, Framework } from '../../../../../shared/model/framework.ts'
@@ -119,11 +125,57 @@ const EVENTS: readonly AuditEvent[] = [1, 2, 3].map((seq) => ({
   ...{ actor: 'ana@aurelia.example', app: 'shop-api', team: null, ip: '203.0.113.7' },
 }))
 
+const CONDITIONS: CollectionConditions = {
+  tiers: ['core', 'extended'],
+  asked: null,
+  reservePercent: 25,
+  spreadHours: 0,
+}
+
+const NO_CHANGE = { 'first-read': 0, 'not-read': 1, unchanged: 7, noise: 2 }
+const CHANGED = {
+  topic: 'log-drains',
+  compared: true,
+  added: 1,
+  removed: 1,
+  changed: 1,
+  ...NO_CHANGE,
+} as const
+const CHANGES: ChangesSince = {
+  before: { id: 0, startedAt: '2026-08-21T09:30:00.000Z' },
+  topics: [CHANGED, { ...CHANGED, topic: 'app-lock', compared: false }],
+  rows: () => [
+    {
+      topic: 'log-drains',
+      subjectId: 'd1',
+      subject: 'shop-api to logs.example',
+      kind: 'changed',
+      before: 901,
+      after: 1,
+      fields: [
+        { field: 'host', kind: 'changed', before: 'logs.example', after: 'evil.example' },
+        { field: 'port', kind: 'changed', before: null, after: 514 },
+      ],
+    },
+    {
+      topic: 'log-drains',
+      subjectId: 'd2',
+      subject: 'shop-web to logs.example',
+      kind: 'not-read',
+      before: 902,
+      after: null,
+      fields: [],
+    },
+  ],
+}
+
 /** A source made of plain data, with an item of every kind; `more` replaces any part. */
 export function madeSource(more: Partial<WorkbookSource> = {}): WorkbookSource {
   const items = more.items ?? ((topic: Topic) => ITEMS.filter((item) => item.topic === topic) as never)
   return {
     ...{ generatedAt: '2026-11-21T10:00:00.000Z', appVersion: '0.1.0', actor: 'ana@laptop' },
+    conditions: () => CONDITIONS,
+    changes: () => CHANGES,
     locker: {
       ...{ id: 'ab'.repeat(16), file: '/home/ana/aurelia.locker', schemaVersion: 2, createdAt: AT },
       engagement: {
@@ -154,7 +206,7 @@ export function madeSource(more: Partial<WorkbookSource> = {}): WorkbookSource {
     coverage: () => [
       {
         ...{ framework: 'iso27001-2022', title: FRAMEWORK.title, requirements: 4, mapped: 3 },
-        ...{ supported: 0, exception: 3, evidence: 0, open: 1 },
+        ...{ supported: 0, exception: 3, evidence: 0, open: 1, domains: [] },
       },
     ],
     events: () => EVENTS,
