@@ -1,86 +1,88 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useEffect, useMemo } from 'react'
-import {
-  ANSWERS,
-  type Answer,
-  type CheckResult,
-  SEVERITIES,
-  type Severity,
-} from '../../../shared/model/check.ts'
+import { Button, SegmentedControl, Select } from '@mantine/core'
+import { useCallback, useRef } from 'react'
+import { ANSWERS, type CheckInfo, SEVERITIES } from '../../../shared/model/check.ts'
 import { go } from '../../lib/route.ts'
 import { useJob } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
-import { usePages } from '../../lib/use-pages.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
-import { AnswerMark, SeverityMark } from '../../parts/mark.tsx'
 import { Page } from '../../parts/page.tsx'
-import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
-import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import type { ViewProps } from '../view.ts'
-import { ResultSide } from './result-side.tsx'
+import { ANSWER_WORDS } from './answer-bar.tsx'
+import { ByCheck } from './by-check.tsx'
+import { BySubject } from './by-subject.tsx'
+import { Results } from './results.tsx'
 
-const COLUMNS: readonly TableColumn<CheckResult>[] = [
-  { title: 'Check', width: '4.75rem', cell: (row) => row.checkId, text: (row) => row.checkId },
-  {
-    title: 'Severity',
-    width: '6.25rem',
-    cell: (row) => <SeverityMark severity={row.severity} />,
-    text: (row) => row.severity,
-  },
-  {
-    title: 'Answer',
-    width: '8.75rem',
-    cell: (row) => <AnswerMark answer={row.answer} />,
-    text: (row) => row.answer,
-  },
-  { title: 'Subject', width: 'minmax(9rem, 1fr)', cell: (row) => row.subject, text: (row) => row.subject },
-  {
-    title: 'Reason',
-    width: 'minmax(14rem, 2.5fr)',
-    cell: (row) => <span title={row.reason}>{row.reason}</span>,
-    text: (row) => row.reason,
-  },
+const WAYS = [
+  { value: 'result', label: 'Results' },
+  { value: 'check', label: 'By check' },
+  { value: 'subject', label: 'By subject' },
 ]
 
-const rowKey = (row: CheckResult) => `${row.checkId} ${row.subjectId}`
+/** What a change of the way to look takes off: each has filters and a side of its own. */
+const OWN = { check: null, result: null, subject: null, answer: null, exceptions: null }
 
-const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
-  pass: 'Pass',
-  fail: 'Fail',
-  'not-applicable': 'Not applicable',
-  'not-evaluated': 'Not evaluated',
+const NO_CHECKS: readonly CheckInfo[] = []
+
+type Set = (change: Readonly<Record<string, string | null>>) => void
+
+function ResultFilters({
+  params,
+  checks,
+  set,
+}: ViewProps & { readonly checks: readonly CheckInfo[]; readonly set: Set }) {
+  return (
+    <>
+      <Select
+        label="Check"
+        placeholder="All checks"
+        clearable
+        searchable
+        w="16rem"
+        clearButtonProps={{ 'aria-label': 'All checks' }}
+        data={checks.map((check) => ({ value: check.id, label: `${check.id} ${check.title}` }))}
+        value={params.check ?? null}
+        onChange={(check) => set({ check, result: null })}
+      />
+      <Select
+        label="Answer"
+        placeholder="All answers"
+        clearable
+        w="9rem"
+        clearButtonProps={{ 'aria-label': 'All answers' }}
+        data={ANSWERS.map((answer) => ({ value: answer, label: ANSWER_WORDS[answer] }))}
+        value={params.answer ?? null}
+        onChange={(answer) => set({ answer })}
+      />
+      <Select
+        label="Exceptions"
+        placeholder="All"
+        clearable
+        w="9rem"
+        clearButtonProps={{ 'aria-label': 'With and without exceptions' }}
+        data={[
+          { value: 'open', label: 'Open failures' },
+          { value: 'accepted', label: 'Accepted' },
+        ]}
+        value={params.exceptions ?? null}
+        onChange={(exceptions) => set({ exceptions })}
+      />
+    </>
+  )
 }
 
-/** Every answer of every check, narrowed by check, answer and severity; beside it, why and how to fix. */
+/** Every answer of every check, result by result, by check, or by subject; beside it, why and how to fix. */
 export function Checks({ params }: ViewProps) {
   const job = useJob('check:run')
-  const version = job?.id ?? 0
-  const checks = useQuestion('check:list', {})
-  const set = (change: Record<string, string | null>) => go('checks', { ...params, ...change }, true)
-  const pages = usePages(
-    'check:results',
-    {
-      checkId: params.check ?? null,
-      answers: params.answer ? [params.answer as Answer] : null,
-      severities: params.severity ? [params.severity as Severity] : null,
-    },
-    `${version} ${job?.state}`,
-  )
-  const words = (params.search ?? '').toLowerCase()
-  const rows = useMemo(
-    () =>
-      words
-        ? pages.rows.filter((row) => `${row.subject} ${row.reason}`.toLowerCase().includes(words))
-        : pages.rows,
-    [pages.rows, words],
-  )
-  // Searching narrows what is here: the rest is fetched first, page by page.
-  useEffect(() => {
-    if (words && pages.total > pages.rows.length) pages.onSight(0, pages.rows.length)
-  }, [words, pages.total, pages.rows, pages.onSight])
-  const open = rows.find((row) => rowKey(row) === params.result) ?? null
-  const info = checks.state === 'ready' ? checks.value : []
+  const version = `${job?.id ?? 0} ${job?.state}`
+  const answer = useQuestion('check:list', {})
+  const checks = answer.state === 'ready' ? answer.value : NO_CHECKS
+  const newest = useRef(params)
+  newest.current = params
+  const set: Set = useCallback((change) => go('checks', { ...newest.current, ...change }, true), [])
+  const setText = useCallback((search: string) => set({ search }), [set])
+  const way = WAYS.find(({ value }) => value === params.by)?.value ?? 'result'
 
   return (
     <Page
@@ -94,70 +96,39 @@ export function Checks({ params }: ViewProps) {
       }
     >
       <div className="filters">
-        <Select
-          label="Check"
-          placeholder="All checks"
-          clearable
-          searchable
-          w="20rem"
-          data={info.map((check) => ({ value: check.id, label: `${check.id} ${check.title}` }))}
-          value={params.check ?? null}
-          onChange={(check) => set({ check, result: null })}
+        <SegmentedControl
+          aria-label="Way to look"
+          value={way}
+          onChange={(by) => set({ ...OWN, by: by === 'result' ? null : by })}
+          data={WAYS}
         />
-        <Select
-          label="Answer"
-          placeholder="All answers"
-          clearable
-          w="10rem"
-          data={ANSWERS.map((answer) => ({ value: answer, label: ANSWER_WORDS[answer] }))}
-          value={params.answer ?? null}
-          onChange={(answer) => set({ answer })}
-        />
-        <Select
-          label="Severity"
-          placeholder="All"
-          clearable
-          w="8rem"
-          data={[...SEVERITIES]}
-          value={params.severity ?? null}
-          onChange={(severity) => set({ severity })}
-        />
-        <TextInput
-          label="Subject or reason"
-          data-find
-          w="16rem"
+        {way === 'result' && <ResultFilters params={params} checks={checks} set={set} />}
+        {way !== 'subject' && (
+          <Select
+            label="Severity"
+            placeholder="All"
+            clearable
+            w="8rem"
+            clearButtonProps={{ 'aria-label': 'All severities' }}
+            data={SEVERITIES.map((one) => ({
+              value: one,
+              label: one.charAt(0).toUpperCase() + one.slice(1),
+            }))}
+            value={params.severity ?? null}
+            onChange={(severity) => set({ severity })}
+          />
+        )}
+        <SearchField
+          label={way === 'check' ? 'Number or words' : way === 'subject' ? 'Subject' : 'Subject or reason'}
+          placeholder="Search"
+          width="13rem"
           value={params.search ?? ''}
-          onChange={(event) => set({ search: event.currentTarget.value })}
+          onSettled={setText}
         />
       </div>
-      {pages.problem && <FailedBox problem={pages.problem} again={pages.again} />}
-      {pages.state === 'waiting' && <Waiting lines={14} />}
-      {pages.state === 'ready' && (
-        <div className={open ? 'split has-side' : 'split'}>
-          <VirtualTable
-            label="Results"
-            columns={COLUMNS}
-            total={words ? rows.length : pages.total}
-            rowAt={(index) => rows[index]}
-            onSight={pages.onSight}
-            keyOf={rowKey}
-            selected={params.result ?? null}
-            onOpen={(row) => set({ result: rowKey(row) })}
-            empty={
-              pages.state === 'ready' ? (
-                <Empty title="No result here">Run the checks after a collection, or take a filter off.</Empty>
-              ) : undefined
-            }
-          />
-          {open && (
-            <ResultSide
-              result={open}
-              info={info.find((check) => check.id === open.checkId) ?? null}
-              onClose={() => set({ result: null })}
-            />
-          )}
-        </div>
-      )}
+      {way === 'result' && <Results params={params} checks={checks} version={version} set={set} />}
+      {way === 'check' && <ByCheck params={params} checks={checks} version={version} set={set} />}
+      {way === 'subject' && <BySubject params={params} version={version} set={set} />}
     </Page>
   )
 }
