@@ -10,10 +10,13 @@ import './styles/views.css'
 import './styles/events.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { go } from './lib/route.ts'
 import { startShellState } from './lib/shell-state.ts'
 
 const root = document.getElementById('root')
 if (root) {
-  await startShellState()
+  const { locker, handedOver } = await startShellState()
+  if (handedOver) go('start', { place: handedOver.token, name: handedOver.name }, true)
+  else if (locker && !window.location.hash) go('overview', {}, true)
   createRoot(root).render(<App />)
 }

@@ -14,6 +14,8 @@ export interface PrivilegedQuestions {
     readonly input: { file: string; recoveryKey: string }
     readonly output: { info: LockerInfo; key: Uint8Array }
   }
+  /** Tells whether a file may be a locker, without any key. Fails with `cannot-read` or `not-a-locker`. */
+  readonly look: { readonly input: { file: string }; readonly output: null }
   readonly close: { readonly input: null; readonly output: null }
   readonly probe: {
     readonly input: { token: string; apiUrl: string; dataUrl: string }

@@ -51,6 +51,8 @@ export interface ShellState {
     readonly name: string
     readonly why: 'idle' | 'suspend' | 'asked'
   } | null
+  /** A locker that came with the start and did not open at once; told to the window once. */
+  readonly handedOver: ChosenPlace | null
   /** True while the core restarts after a crash. */
   readonly coreDown: boolean
   readonly recent: readonly RecentLocker[]

@@ -12,6 +12,7 @@ import type { WritableDb } from './store/db.ts'
 import { appendJournal } from './store/journal.ts'
 import { lockerInfo } from './store/locker.ts'
 import { closeLocker, createLocker, openLocker, rekeyLocker } from './store/open.ts'
+import { openFileAt } from './store/open-files.ts'
 import { newKey, recoveryKeyOf } from './store/recovery-key.ts'
 
 const handlers: Handlers = HANDLERS
@@ -58,8 +59,11 @@ export function createCore(host: CoreHost, now: () => Date = () => new Date()): 
       return { info: lockerInfo(db), key, recoveryKey: recoveryKeyOf(key) }
     },
     async open(file, key) {
+      if (openFileAt(file) !== null) await close()
+      // A file that does not open must not cost the one that is open.
+      const next = openLocker(file, key)
       await close()
-      db = openLocker(file, key)
+      db = next
       try {
         journal('locker.opened', { appVersion: APP_VERSION })
         return lockerInfo(db)

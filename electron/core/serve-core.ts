@@ -4,6 +4,7 @@ import type { ProblemShape } from '../../shared/shell.ts'
 import type { Core, CoreHost } from './core.ts'
 import { createCore } from './create-core.ts'
 import { probe } from './heroku/probe.ts'
+import { refuseForeign } from './store/examine.ts'
 import { keyOfRecoveryKey } from './store/recovery-key.ts'
 
 /** One end of a message port: Electron's `parentPort`, or Node's channel to its parent. */
@@ -59,6 +60,10 @@ export function serveCore(port: CorePort): void {
     async 'open-with-recovery-key'(open, input) {
       const key = keyOfRecoveryKey(input.recoveryKey)
       return { info: await open.open(input.file, key), key }
+    },
+    async look(_open, { file }) {
+      refuseForeign(file)
+      return null
     },
     async close(open) {
       await open.close()

@@ -24,6 +24,8 @@ export interface CoreProcess {
     question: Q,
     input: PrivilegedQuestions[Q]['input'],
   ): Promise<PrivilegedQuestions[Q]['output']>
+  /** Starts the process ahead of the first question. */
+  warm(): void
   stop(): Promise<void>
 }
 
@@ -108,6 +110,9 @@ export function coreProcess(entry: string, host: CoreProcessHost): CoreProcess {
     ask: (question, input, options) =>
       post((id) => ({ kind: 'ask', id, question, input }), options?.onProgress, options?.signal),
     privileged: (question, input) => post((id) => ({ kind: 'privileged', id, question, input })) as never,
+    warm() {
+      child ??= start()
+    },
     async stop() {
       stopping = true
       const ending = child

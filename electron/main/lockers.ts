@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { problem } from '../../shared/errors.ts'
+import { isProblem, problem } from '../../shared/errors.ts'
 import type { Engagement } from '../../shared/model/engagement.ts'
 import type { LockerInfo } from '../../shared/model/locker.ts'
 import type { RecentLocker, ShellState } from '../../shared/shell.ts'
@@ -60,32 +60,25 @@ export function lockers(core: CoreProcess, profile: Profile, changed: () => void
     return info
   }
 
-  /** A file that does not open must not cost the person the locker that was open. */
+  /** A file that does not open costs nothing: the core closes the open locker only for one that it has opened. */
   async function open(path: string, recoveryKey: string | null): Promise<LockerInfo> {
-    const before = current ? file : null
-    try {
-      return await openFile(path, recoveryKey)
-    } catch (error) {
-      if (before && before !== path)
-        await openFile(before, null).catch(() => {
-          locked = { id: current?.id ?? '', name: basename(before), why: 'asked' }
-          current = null
-          changed()
-        })
-      throw error
-    }
-  }
-
-  async function openFile(path: string, recoveryKey: string | null): Promise<LockerInfo> {
     if (recoveryKey !== null) {
       const { info, key } = await core.privileged('open-with-recovery-key', { file: path, recoveryKey })
       await rememberLockerKey(profile, info.id, Buffer.from(key)).catch(() => {})
       return take(info)
     }
     const id = await identityOf(path)
-    return take(
-      await withLockerKey(profile, { id, file: path }, (key) => core.privileged('open', { file: path, key })),
-    )
+    try {
+      return take(
+        await withLockerKey(profile, { id, file: path }, (key) =>
+          core.privileged('open', { file: path, key }),
+        ),
+      )
+    } catch (error) {
+      // A picture has no key in the keychain either; asking for its recovery key would help nobody.
+      if (isProblem(error) && error.kind === 'no-key') await core.privileged('look', { file: path })
+      throw error
+    }
   }
 
   async function shut(): Promise<void> {

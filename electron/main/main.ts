@@ -1,17 +1,19 @@
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, powerMonitor } from 'electron'
-import { LONG_QUESTIONS, SAMPLE_CONNECTION } from '../../shared/shell.ts'
+import { type ChosenPlace, LONG_QUESTIONS, SAMPLE_CONNECTION } from '../../shared/shell.ts'
 import { openKeychain } from '../keychain/keychain.ts'
 import { credentialOf } from '../profile/connections.ts'
 import { openProfile } from '../profile/profile.ts'
 import { registerAppScheme, serveWindow } from './app-protocol.ts'
 import { connectionAnswers } from './connections.ts'
 import { coreProcess } from './core-process.ts'
+import { handedFiles } from './handed-files.ts'
 import { watchIdle } from './idle-lock.ts'
 import { announce, answerWindow, hearDrops } from './ipc.ts'
-import { jobs as makeJobs } from './jobs.ts'
+import { jobs as makeJobs, problemShape } from './jobs.ts'
 import { startKeychainTalker } from './keychain-talker.ts'
+import { watchKeychain } from './keychain-watch.ts'
 import { lockers as makeLockers } from './lockers.ts'
 import { setMenu } from './menu.ts'
 import { places as makePlaces } from './places.ts'
@@ -23,6 +25,7 @@ import { createWindow, denyPermissions, lockDownContents } from './window.ts'
 const dist = join(import.meta.dirname, '..', '..')
 const now = () => new Date()
 let window: BrowserWindow | null = null
+const handed = handedFiles(process.argv.slice(1), () => window?.focus())
 
 /** Boot order: one instance, walls, profile, core, channels, window. */
 async function boot(): Promise<void> {
@@ -54,7 +57,9 @@ async function boot(): Promise<void> {
       recovering = recover()
     },
   })
+  core.warm()
   const changed = () => void shellState(parts).then((state) => announce(window, { kind: 'state', state }))
+  const keychain = watchKeychain(profile.keychain, changed)
   const jobs = makeJobs(core, (job) => announce(window, { kind: 'job', job }), now)
   const lockers = makeLockers(core, profile, changed)
   const parts: ShellParts = {
@@ -73,8 +78,22 @@ async function boot(): Promise<void> {
     ),
     connections: connectionAnswers(core, profile, process.env),
     coreDown: () => coreDown,
+    async handedOver() {
+      const told = await opening
+      opening = Promise.resolve(null)
+      return told
+    },
+    keychainProblem: () => keychain.problem(),
     changed,
   }
+
+  const first = handed.first()
+  let opening: Promise<ChosenPlace | null> = Promise.resolve(null)
+  if (first)
+    opening = lockers.open(first, null).then(
+      () => null,
+      () => parts.places.keep(first),
+    )
 
   async function recover() {
     coreDown = true
@@ -90,16 +109,21 @@ async function boot(): Promise<void> {
     shell: (question, input) => answers[question](input as never),
     async core(question, input) {
       await recovering
-      const asked = parts.places.resolve(input)
-      if (!LONG_QUESTIONS.includes(question)) return core.ask(question, asked)
-      const output = await jobs.run(question, asked)
-      await lockers.refresh()
-      return output
+      return parts.places.lend(input, async (asked) => {
+        if (!LONG_QUESTIONS.includes(question)) return core.ask(question, asked)
+        const output = await jobs.run(question, asked)
+        await lockers.refresh()
+        return output
+      })
     },
   })
-  const dropped = (path: string) => announce(window, { kind: 'dropped', ...parts.places.keep(path) })
+  const dropped = (path: string) =>
+    void core
+      .privileged('look', { file: path })
+      .then(() => null, problemShape)
+      .then((problem) => announce(window, { kind: 'dropped', ...parts.places.keep(path), problem }))
   hearDrops(() => window, dropped)
-  openFiles(dropped)
+  handed.listen(dropped)
 
   setMenu((command) => announce(window, { kind: 'command', command }))
   watchIdle({
@@ -127,20 +151,6 @@ async function boot(): Promise<void> {
       })
   })
   window = createWindow(join(dist, 'electron', 'preload', 'preload.cjs'), '#f6f8f9')
-}
-
-/** Lockers that the system hands over: a double click, a second start. */
-function openFiles(open: (path: string) => void): void {
-  const lockerIn = (words: readonly string[]) => words.find((word) => word.endsWith('.locker'))
-  app.on('second-instance', (_event, words) => {
-    const path = lockerIn(words)
-    if (path) open(path)
-    window?.focus()
-  })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    open(path)
-  })
 }
 
 app.on('window-all-closed', () => app.quit())

@@ -16,8 +16,11 @@ export interface Places {
   peek(token: string): string | null
   /** Keeps a path that came from the system: a dropped file, a double click. */
   keep(path: string): ChosenPlace
-  /** An input for the core with its token, if it has one, swapped for the path. Throws for a token that is used up. */
-  resolve(input: unknown): unknown
+  /**
+   * Does work with an input for the core whose token, if it has one, is swapped for the path. The token is used up
+   * when the work is done; where it fails, it stays good for a second try. Throws for a token that is used up.
+   */
+  lend<T>(input: unknown, work: (input: unknown) => Promise<T>): Promise<T>
   /** The path behind a token, once; null for a token that was never given or is used up. */
   take(token: string): string | null
 }
@@ -61,15 +64,21 @@ export function places(): Places {
     keep,
     peek: (token) => kept.get(token) ?? null,
     take,
-    resolve(input) {
-      if (typeof input !== 'object' || input === null || !('destination' in input)) return input
-      const path = take(String(input.destination))
+    async lend(input, work) {
+      if (typeof input !== 'object' || input === null || !('destination' in input)) return work(input)
+      const token = String(input.destination)
+      const path = take(token)
       if (path === null)
         throw problem('wrong-use', {
           what: 'this choice of a file has been used already',
           remedy: 'choose the file again',
         })
-      return { ...input, destination: path }
+      try {
+        return await work({ ...input, destination: path })
+      } catch (error) {
+        kept.set(token, path)
+        throw error
+      }
     },
     pickLocker: (window) => open(window, 'Open a locker', LOCKERS),
     pickTable: (window, suggestedName) => save(window, 'Export the events', suggestedName, TABLES),

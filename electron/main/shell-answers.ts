@@ -1,10 +1,17 @@
 import { app, type BrowserWindow, clipboard, shell } from 'electron'
 import { problem } from '../../shared/errors.ts'
-import type { ShellContract, ShellInputOf, ShellQuestion, ShellState } from '../../shared/shell.ts'
+import type {
+  ChosenPlace,
+  ProblemShape,
+  ShellContract,
+  ShellInputOf,
+  ShellQuestion,
+  ShellState,
+} from '../../shared/shell.ts'
 import { APP_VERSION } from '../../shared/version.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { connectionAnswers } from './connections.ts'
-import { type Jobs, problemShape } from './jobs.ts'
+import type { Jobs } from './jobs.ts'
 import type { Lockers } from './lockers.ts'
 import type { Places } from './places.ts'
 import type { Sample } from './sample.ts'
@@ -22,6 +29,10 @@ export interface ShellParts {
   readonly sample: Sample
   readonly connections: ReturnType<typeof connectionAnswers>
   readonly coreDown: () => boolean
+  /** The locker that came with the start, where it did not open; once. */
+  readonly handedOver: () => Promise<ChosenPlace | null>
+  /** What the keychain said when it was tried last; null when all is well. */
+  readonly keychainProblem: () => ProblemShape | null
   readonly changed: () => void
 }
 
@@ -36,7 +47,8 @@ export async function shellState(parts: ShellParts): Promise<ShellState> {
     recent: await parts.lockers.recent(),
     jobs: parts.jobs.list(),
     settings: parts.settings.current(),
-    keychainProblem: null,
+    handedOver: null,
+    keychainProblem: parts.keychainProblem(),
   }
 }
 
@@ -63,7 +75,7 @@ function atRest(jobs: Jobs): void {
 export function shellAnswers(parts: ShellParts): {
   readonly [Q in ShellQuestion]: (input: ShellInputOf<Q>) => Promise<unknown>
 } {
-  const { window, lockers, jobs, places, settings, sample, profile } = parts
+  const { window, lockers, jobs, places, settings, sample } = parts
   const nothing = async (work: () => unknown) => {
     await work()
     return null
@@ -75,9 +87,8 @@ export function shellAnswers(parts: ShellParts): {
       return [...(own ? [own] : []), ...(await parts.connections['connection:list']())]
     },
     async 'shell:state'() {
-      const state = await shellState(parts)
-      const keychainProblem = await profile.keychain.has('canary').then(() => null, problemShape)
-      return { ...state, keychainProblem }
+      const handedOver = await parts.handedOver()
+      return { ...(await shellState(parts)), handedOver }
     },
     'shell:pick-locker': () => places.pickLocker(window()),
     'shell:pick-new-locker': ({ suggestedName = '' }) => places.pickNewLocker(window(), suggestedName),

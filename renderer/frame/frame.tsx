@@ -8,6 +8,7 @@ import { tell } from '../lib/tell.ts'
 import { ask } from '../lib/window-api.ts'
 import { Confirmations } from '../parts/confirm.tsx'
 import { VIEWS } from '../views/index.ts'
+import { takeDropped } from './dropped.ts'
 import { JobStrip } from './job-strip.tsx'
 import { LockedScreen } from './locked-screen.tsx'
 import { Navigation } from './navigation.tsx'
@@ -35,7 +36,7 @@ function useCommands() {
       else if (command === 'find') document.querySelector<HTMLInputElement>('[data-find]')?.focus()
       else window.dispatchEvent(new CustomEvent(`command:${command}`))
     })
-    const stopDrops = onDrop(({ token, name }) => go('start', { place: token, name }))
+    const stopDrops = onDrop((dropped) => void takeDropped(dropped))
     const allowDrop = (event: DragEvent) => event.preventDefault()
     window.addEventListener('dragover', allowDrop)
     window.addEventListener('drop', takeDrop)

@@ -65,6 +65,11 @@ export function go(
   window.dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
+/** The screen of this moment, outside of drawing. */
+export function presentScreen(): Screen {
+  return snapshot().screen
+}
+
 /** Where the person is; renders again when it changes. */
 export function useRoute(): Route {
   return useSyncExternalStore((changed) => {

@@ -3,10 +3,13 @@ import type { Announcement, WindowCommand } from '../../shared/announcements.ts'
 import type { Job, ShellState } from '../../shared/shell.ts'
 import { ask } from './window-api.ts'
 
+/** A file that was dropped on the window, or handed over by the system. */
+export type Dropped = Extract<Announcement, { readonly kind: 'dropped' }>
+
 let state: ShellState | null = null
 const watchers = new Set<() => void>()
 const commandWatchers = new Set<(command: WindowCommand) => void>()
-const dropWatchers = new Set<(place: { token: string; name: string }) => void>()
+const dropWatchers = new Set<(dropped: Dropped) => void>()
 
 function set(next: ShellState) {
   state = next
@@ -27,9 +30,18 @@ function hear(announcement: Announcement) {
 }
 
 /** Starts listening to the shell; call once, before the first render. */
-export async function startShellState(): Promise<void> {
+export async function startShellState(): Promise<ShellState> {
   window.api.listen(hear)
-  set(await ask('shell:state', {}))
+  performance.mark('shell:state')
+  const first = await ask('shell:state', {})
+  set(first)
+  return first
+}
+
+/** What the window knows of the shell at this moment, outside of drawing. */
+export function shellNow(): ShellState {
+  if (!state) throw new Error('the shell has not answered yet')
+  return state
 }
 
 /** What the window knows of the shell: the open locker, jobs, settings. Never null after the start. */
@@ -57,7 +69,7 @@ export function onCommand(watcher: (command: WindowCommand) => void): () => void
 }
 
 /** Hears of files dropped on the window; returns how to stop. */
-export function onDrop(watcher: (place: { token: string; name: string }) => void): () => void {
+export function onDrop(watcher: (dropped: Dropped) => void): () => void {
   dropWatchers.add(watcher)
   return () => dropWatchers.delete(watcher)
 }

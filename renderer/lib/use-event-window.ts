@@ -13,6 +13,8 @@ export interface Windowed<Row> {
   readonly state: 'waiting' | 'failed' | 'ready'
   readonly problem: Failed | null
   readonly total: number
+  /** The rows shown are those of the filter before: the new ones are on their way. */
+  readonly stale: boolean
   readonly rowAt: (index: number) => Row | undefined
   readonly onSight: (first: number, last: number) => void
   readonly again: () => void
@@ -82,6 +84,7 @@ export function useEventWindow(filter: EventFilter, version: number | string): W
     state: held.problem ? 'failed' : held.key === '' ? 'waiting' : 'ready',
     problem: held.problem,
     total: held.total,
+    stale: held.key !== key,
     rowAt: useCallback(
       (index: number) => held.blocks.get(Math.floor(index / BLOCK))?.[index % BLOCK],
       [held],

@@ -13,6 +13,8 @@ export interface Pages<Row> {
   readonly problem: Failed | null
   /** Rows known so far, and one more while there are further ones. */
   readonly total: number
+  /** The rows shown are those of the input before: the new ones are on their way. */
+  readonly stale: boolean
   readonly rows: readonly Row[]
   readonly rowAt: (index: number) => Row | undefined
   readonly onSight: (first: number, last: number) => void
@@ -22,13 +24,14 @@ export interface Pages<Row> {
 const PAGE = 200
 
 interface Held<Row> {
+  readonly key: string
   readonly rows: readonly Row[]
   readonly next: string | null
   readonly state: 'waiting' | 'failed' | 'ready'
   readonly problem: Failed | null
 }
 
-const NOTHING = { rows: [], next: null, state: 'waiting', problem: null } as const
+const NOTHING = { key: '', rows: [], next: null, state: 'waiting', problem: null } as const
 
 /** Asks a paged question page by page while the person scrolls; starts anew when the input changes. */
 export function usePages<Q extends PagedQuestion>(
@@ -50,13 +53,20 @@ export function usePages<Q extends PagedQuestion>(
       try {
         const page = (await ask(question, { ...input, after, limit: PAGE } as AnyInput<Q>)) as Page<RowOf<Q>>
         if (newest.current === mine)
-          setHeld({ rows: [...before, ...page.rows], next: page.next, state: 'ready', problem: null })
+          setHeld({
+            key: mine,
+            rows: [...before, ...page.rows],
+            next: page.next,
+            state: 'ready',
+            problem: null,
+          })
       } catch (error) {
         const problem =
           error instanceof Failed
             ? error
             : new Failed({ kind: 'unexpected', what: 'the list could not be read', remedy: 'try again' })
-        if (newest.current === mine) setHeld({ rows: before, next: null, state: 'failed', problem })
+        if (newest.current === mine)
+          setHeld({ key: mine, rows: before, next: null, state: 'failed', problem })
       } finally {
         if (loading.current === `${mine} ${after}`) loading.current = null
       }
@@ -81,6 +91,7 @@ export function usePages<Q extends PagedQuestion>(
     state: held.state,
     problem: held.problem,
     rows: held.rows,
+    stale: held.key !== key,
     total: held.rows.length + (held.next === null ? 0 : 1),
     rowAt: useCallback((index: number) => held.rows[index], [held]),
     onSight,

@@ -38,6 +38,7 @@ export function VirtualTable<Row>({
   onOpen,
   selected,
   empty,
+  busy = false,
 }: {
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
@@ -51,6 +52,8 @@ export function VirtualTable<Row>({
   /** Key of the row that is open beside the table. */
   readonly selected?: string | number | null
   readonly empty?: ReactNode
+  /** Other rows are on their way; these are still the ones before. */
+  readonly busy?: boolean
 }) {
   const scroller = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
@@ -124,6 +127,7 @@ export function VirtualTable<Row>({
       aria-label={label}
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
+      aria-busy={busy}
       tabIndex={0}
       aria-activedescendant={current >= first && current <= last ? `${label}-${current}` : undefined}
       onKeyDown={onKeyDown}

@@ -2,10 +2,12 @@
 # keyring.sh MODE CMD…: runs CMD in a D-Bus session of its own, without display, home or keyring of the person.
 # MODE unlocked: an empty, unlocked Secret Service. locked: a locked one. stopped: it hangs and never answers.
 # unset: no keyring was ever made. nobody: a bus that knows no Secret Service. none: no bus at all.
+# KEYRING_HOME=FOLDER keeps home and keyring there, for the next run.
 mode=$1
 shift
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
+home=${KEYRING_HOME:-$(mktemp -d)}
+[ -n "$KEYRING_HOME" ] || trap 'rm -rf "$home"' EXIT
+rm -rf "$home/run"
 mkdir -m 700 "$home/run"
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
 export HOME="$home" XDG_RUNTIME_DIR="$home/run" KEYRING_MODE="$mode"

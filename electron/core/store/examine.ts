@@ -58,6 +58,21 @@ export function readLockerId(file: string): string {
   }
 }
 
+/** Refuses what cannot be a locker, without any key. Throws `cannot-read` and `not-a-locker`. */
+export function refuseForeign(file: string): void {
+  if (openFileAt(file) !== null) return
+  const descriptor = openToRead(file)
+  try {
+    const head = readAt(descriptor, 0, PAGE_SIZE)
+    if (head.length < PAGE_SIZE || looksForeign(head, fstatSync(descriptor).size))
+      throw problem('not-a-locker', { file })
+  } catch (error) {
+    throw asProblem(error, file)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 /**
  * Tells before SQLite touches a file whether it is a locker that this key opens, and answers its identity and a
  * descriptor of it that stays open. Throws `cannot-read`, `not-a-locker`, `wrong-key`, `locker-damaged`, or

@@ -12,7 +12,7 @@ import { migrate, versionOf } from './migrate.ts'
 import { holdFile, releaseFile } from './open-files.ts'
 import { asProblem } from './sqlite-problem.ts'
 
-export { readLockerId } from './examine.ts'
+export { readLockerId, refuseForeign } from './examine.ts'
 export { rekeyLocker } from './rekey.ts'
 
 /**

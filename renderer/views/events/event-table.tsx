@@ -58,6 +58,7 @@ export const EventTable = memo(function EventTable({
         label="Events"
         columns={COLUMNS}
         total={rows.total}
+        busy={rows.stale}
         rowAt={rows.rowAt}
         onSight={rows.onSight}
         keyOf={(event) => event.seq}

@@ -15,6 +15,7 @@ const version = (JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8'))
   .version
 const events = new EventEmitter()
 let ready = false
+let readyAt = 0
 let quitting = false
 
 windowEvents.on('web-contents-created', (...args) => events.emit('web-contents-created', ...args))
@@ -43,6 +44,7 @@ export const app = strict(
     async whenReady() {
       await browser()
       ready = true
+      readyAt ||= performance.timeOrigin + performance.now()
     },
     isReady: () => ready,
     quit() {
@@ -127,7 +129,7 @@ process.on('message', async (message: { kind?: string; id: number; text: string;
   try {
     const work = new Function(`return (${message.text})`)() as (module: unknown, input: unknown) => unknown
     const value = await work(
-      { ...electron, standin: { asked, hold, kill, utilityPids } },
+      { ...electron, standin: { asked, hold, kill, readyAt: () => readyAt, utilityPids } },
       codec.decode(message.input),
     )
     process.send?.({ kind: 'told', id: message.id, ok: true, value: codec.encode(value) })

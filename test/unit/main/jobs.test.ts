@@ -22,6 +22,7 @@ function waitingCore() {
         )
       }),
     privileged: () => Promise.reject(new Error('not asked here')),
+    warm: () => {},
     stop: () => Promise.resolve(),
   }
   return { core, settle: () => settle }
