@@ -76,8 +76,7 @@ export const webhookDeliveries: Collector<'app-webhooks', 'app'> = {
   tier: 'optional',
   async *collect(heroku, app) {
     if (!(await hasAny(heroku.list(`/apps/${app.id}/webhooks`, Webhook)))) return
-    const list = heroku.list(`/apps/${app.id}/webhook-deliveries`, Delivery, { range: NEWEST })
-    for await (const delivery of list)
+    for await (const delivery of heroku.list(`/apps/${app.id}/webhook-deliveries`, Delivery))
       yield {
         subject: `${app.name} delivery of ${delivery.created_at}`,
         subjectId: delivery.id,
@@ -121,8 +120,6 @@ export const webhookEvents: Collector<'app-webhooks', 'app'> = {
       }
   },
 }
-
-const NEWEST = 'seq ..; order=desc'
 
 /** The list itself was read by the collector before; it is not asked again. */
 async function hasAny(list: AsyncIterable<unknown>): Promise<boolean> {

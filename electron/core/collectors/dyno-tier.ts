@@ -12,7 +12,8 @@ const DynoSize = z.object({
   product_dyno_tier: orNull(z.string()),
 })
 
-const Formation = z.object({
+/** One process type of `GET /apps/{app}/formation`; two collectors read the same list and share the answer. */
+export const Formation = z.object({
   id: z.string(),
   type: z.string(),
   dyno_size: orNull(NameField),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Collector } from './collector.ts'
+import type { AppSubject, Collector, HerokuReader } from './collector.ts'
+import { Formation } from './dyno-tier.ts'
 import { orNull } from './fields.ts'
 
 /** Known from Heroku's own command line only. */
@@ -13,9 +14,12 @@ const Monitor = z.object({
   notification_channels: orNull(z.array(z.string())),
 })
 
+/** Sizes that neither scale by themselves nor alert. */
+const WITHOUT = /^(eco|basic|free|hobby)$/i
+
 /**
- * Autoscaling and alerts on web dynos: one request for each app, to Heroku's metrics service. Fir has no
- * autoscaling, so its apps are not asked.
+ * Autoscaling and alerts on web dynos: one request to Heroku's metrics service for each app that can have them.
+ * Fir has no autoscaling, and neither has an app without a web process of Standard size or above.
  */
 export const monitors: Collector<'dyno-tier', 'app'> = {
   id: 'dyno-tier.monitors',
@@ -27,6 +31,7 @@ export const monitors: Collector<'dyno-tier', 'app'> = {
   per: 'app',
   when: (app) => app.generation !== 'fir',
   async *collect(heroku, app) {
+    if (!(await canHave(heroku, app))) return
     const path = `/apps/${app.id}/formation/web/monitors`
     for await (const { is_active, notification_channels, ...monitor } of heroku.list(path, Monitor, {
       api: 'metrics',
@@ -43,4 +48,11 @@ export const monitors: Collector<'dyno-tier', 'app'> = {
         },
       }
   },
+}
+
+/** From the formation, which the app's processes were read from; it is not asked again. */
+async function canHave(heroku: HerokuReader, app: AppSubject): Promise<boolean> {
+  for await (const { type, dyno_size, size } of heroku.list(`/apps/${app.id}/formation`, Formation))
+    if (type === 'web') return !WITHOUT.test(dyno_size?.name ?? size ?? '')
+  return false
 }

@@ -177,8 +177,17 @@ describe('choices', () => {
 })
 
 describe('monitors', () => {
+  const formation = `/apps/${app.id}/formation`
+  const web = (size: string) => [{ id: uuid(61), type: 'web', size, dyno_size: null, quantity: 2 }]
+
+  it.each([[web('Basic')], [[]]])('are not asked for where the size has none: %j', async (processes) => {
+    const { contents, asked } = await collect(monitors, app, { [formation]: processes })
+    expect([contents, asked]).toEqual([[], [formation]])
+  })
+
   it('keep bounds and channels; Fir has none', async () => {
     const { contents } = await collect(monitors, app, {
+      [formation]: web('Performance-M'),
       [`/apps/${app.id}/formation/web/monitors`]: [
         {
           ...{ id: uuid(60), name: 'LATENCY_SCALE', action_type: 'scale', is_active: true, value: 500 },
