@@ -1,13 +1,8 @@
-import type { RegionContent } from '../../../shared/model/content.ts'
-import type { EvidenceItem } from '../../../shared/model/evidence.ts'
-import type { Check, EvidenceView } from './check.ts'
+import type { Check } from './check.ts'
 import { eachAddon } from './facts/addons.ts'
 import { inWords, readsOf } from './facts/reads.ts'
+import { placementsOf, regionNames } from './facts/regions.ts'
 import { fail, notEvaluated, pass } from './facts/verdict.ts'
-
-type Placement = EvidenceItem<'region-residency'> & {
-  readonly content: Extract<RegionContent, { of: 'placement' }>
-}
 
 /** ADD-06. */
 export const addonInAppRegion: Check = {
@@ -20,12 +15,7 @@ export const addonInAppRegion: Check = {
   limits:
     'Heroku tells the region of its own databases only; partners’ add-ons are not evaluated. Approved transfers cannot be recorded yet.',
   *judge(view) {
-    const placements = new Map(
-      view
-        .items('region-residency')
-        .filter((item): item is Placement => item.content.of === 'placement')
-        .map((item) => [`${item.content.kind}:${item.content.thing.id}`, item]),
-    )
+    const placements = placementsOf(view)
     const placeOf = regionNames(view)
     const reads = readsOf(view, 'region-residency')
     yield* eachAddon(view, function* (addon) {
@@ -51,18 +41,4 @@ export const addonInAppRegion: Check = {
       }
     })
   },
-}
-
-/** Makes names comparable: `us`, `virginia` and `us-east-1` are one place by Heroku's own catalog. */
-function regionNames(view: EvidenceView): (name: string) => string {
-  const places = new Map<string, string>()
-  for (const { content } of view.items('region-residency'))
-    if (content.of === 'region' && content.provider_region !== null) {
-      places.set(content.name.toLowerCase(), content.provider_region.toLowerCase())
-      places.set(content.locale.toLowerCase(), content.provider_region.toLowerCase())
-    }
-  return (name) => {
-    const plain = (name.split('::').at(-1) ?? name).trim().toLowerCase()
-    return places.get(plain) ?? plain
-  }
 }

@@ -4,6 +4,7 @@ import { addonInAppRegion } from './addon-regions.ts'
 import { productionAppsLocked } from './app-locks.ts'
 import { appsBelongToTeams, collaboratorsAreMembers } from './app-owners.ts'
 import { stacksAreSupported, stackUpgradeIsDone } from './app-stacks.ts'
+import { dataStaysInRegion, spaceRegionsApproved } from './approved-regions.ts'
 import { archivesAreComplete, archivesAreIntact } from './audit-archives.ts'
 import { authorizationsAreYoung, authorizationsExpire, noGlobalScope } from './authorizations.ts'
 import { lastBackupSucceeded } from './backup-results.ts'
@@ -32,7 +33,10 @@ import { restoreTested } from './restore-tests.ts'
 import { reviewAppsEnd, reviewAppsHaveNoProductionData } from './review-apps.ts'
 import { secretsRotate } from './secret-rotation.ts'
 import { deployAndManageApart, enterpriseDutiesApart } from './separation-of-duties.ts'
+import { sessionsCanBeRecorded } from './session-recording.ts'
 import { productionSharesNoSecret } from './shared-secrets.ts'
+import { peeringsAreApproved, vpnTunnelsAreUp } from './space-links.ts'
+import { shieldSpacesAreNotMixed } from './space-neighbours.ts'
 import { stableOutboundAddresses } from './space-outbound.ts'
 import { rangesNotTooWide, spacesNotOpen } from './space-ranges.ts'
 import { sshKeysAreStrong, sshKeysAreYoung } from './ssh-keys.ts'
@@ -87,11 +91,16 @@ export const CHECKS: readonly Check[] = [
   drainsUseTls,
   drainAddressHasNoSecret,
   shieldSpacesDrainLogs,
+  sessionsCanBeRecorded,
   archivesAreComplete,
   archivesAreIntact,
   spacesNotOpen,
   rangesNotTooWide,
+  shieldSpacesAreNotMixed,
   stableOutboundAddresses,
+  vpnTunnelsAreUp,
+  peeringsAreApproved,
+  spaceRegionsApproved,
   domainsHaveCertificate,
   certificatesLastLonger,
   certificatesAreCaSigned,
@@ -102,6 +111,7 @@ export const CHECKS: readonly Check[] = [
   backupsScheduled,
   lastBackupSucceeded,
   restoreTested,
+  dataStaysInRegion,
   stacksAreSupported,
   stackUpgradeIsDone,
   productionHasTwoDynos,
