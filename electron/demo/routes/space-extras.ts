@@ -31,30 +31,33 @@ function vpnsOf(org: Organisation, space: Space) {
       public_ip: '203.0.113.9',
       routable_cidrs: ['172.16.0.0/16'],
       space_cidr_block: space.cidr,
-      tunnels: [tunnel(1, 'UP'), tunnel(2, 'DOWN')],
-      ike_version: 2,
+      tunnels: space.shield ? [tunnel(1, 'DOWN'), tunnel(2, 'DOWN')] : [tunnel(1, 'UP'), tunnel(2, 'DOWN')],
+      ike_version: 1,
       status: 'active',
       status_message: '',
     },
   ]
 }
 
+/** The warehouse’s account, one that nobody remembers, and what Heroku makes for its own data services. */
+const PEERS = [
+  ['customer-managed', '210987654321', '172.31.0.0/16'],
+  ['customer-managed', '660077008800', '172.29.0.0/16'],
+  ['heroku-managed', '123456789012', '10.1.0.0/16'],
+] as const
+
 const peeringsOf = (org: Organisation, space: Space) =>
-  space.peering
-    ? [
-        {
-          type: 'customer-managed',
-          pcx_id: `pcx-${hexOf(org.ground, 17, 'pcx', space.name)}`,
-          cidr_block: '172.31.0.0/16',
-          cidr_blocks: ['172.31.0.0/16'],
-          status: 'active',
-          aws_vpc_id: `vpc-${hexOf(org.ground, 17, 'peer', space.name)}`,
-          aws_region: 'eu-central-1',
-          aws_account_id: '210987654321',
-          expires: ago(org.ground, -300),
-        },
-      ]
-    : []
+  (space.peering ? PEERS : []).map(([type, account, cidr]) => ({
+    type,
+    pcx_id: `pcx-${hexOf(org.ground, 17, 'pcx', space.name, account)}`,
+    cidr_block: cidr,
+    cidr_blocks: [cidr],
+    status: 'active',
+    aws_vpc_id: `vpc-${hexOf(org.ground, 17, 'peer', space.name, account)}`,
+    aws_region: 'eu-central-1',
+    aws_account_id: account,
+    expires: ago(org.ground, -300),
+  }))
 
 const peeringInfo = (org: Organisation, space: Space) => ({
   aws_account_id: '123456789012',
