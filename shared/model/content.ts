@@ -25,6 +25,7 @@ import type {
   PostgresSettingsContent,
   PrivateLinkContent,
 } from './content/databases.ts'
+import type { DriftContent } from './content/drift.ts'
 import type {
   LogDestinationContent,
   SpaceContent,
@@ -56,6 +57,7 @@ import type {
   TestRunContent,
   WebhookContent,
 } from './content/platform.ts'
+import type { ReconciliationContent } from './content/reconciliation.ts'
 import type {
   ConnectContent,
   KafkaContent,
@@ -68,9 +70,11 @@ export type * from './content/apps.ts'
 export type * from './content/change.ts'
 export type * from './content/data.ts'
 export type * from './content/databases.ts'
+export type * from './content/drift.ts'
 export type * from './content/network.ts'
 export type * from './content/people.ts'
 export type * from './content/platform.ts'
+export type * from './content/reconciliation.ts'
 export type * from './content/refs.ts'
 export type * from './content/services.ts'
 
@@ -124,7 +128,8 @@ export interface ContentOf {
   'internal-routing': InternalRoutingContent
   'telemetry-drains': TelemetryDrainContent
   'platform-incidents': DelinquencyContent
-  'evidence-package-integrity': SecondSourceContent
+  'evidence-package-integrity': SecondSourceContent | ReconciliationContent
+  'drift-between-periods': DriftContent
   'postgres-credentials': PostgresCredentialContent
   'postgres-logging-settings': PostgresSettingsContent
   'postgres-links-dataclips': PostgresLinkContent

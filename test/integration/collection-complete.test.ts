@@ -4,7 +4,7 @@ import { COLLECTORS } from '../../electron/core/collectors/index.ts'
 import { chosen, topicsToRead } from '../../electron/core/collectors/plan.ts'
 import { conditionsOf, listCollections } from '../../electron/core/store/collections.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
-import { eachItem, topicCounts } from '../../electron/core/store/evidence.ts'
+import { eachItem, itemsOf, topicCounts } from '../../electron/core/store/evidence.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
 import { readingsOf } from '../../electron/core/store/readings.ts'
 import { listProofs, requestsOf } from '../../electron/core/store/requests.ts'
@@ -12,8 +12,17 @@ import { verifyLocker } from '../../electron/core/store/verify.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { CollectionSummary } from '../../shared/contract.ts'
 import type { CollectionProgress } from '../../shared/model/collection.ts'
-import type { ArchiveContent } from '../../shared/model/content.ts'
+import type { ArchiveContent, ReconciliationContent } from '../../shared/model/content.ts'
+import type { EvidenceItem } from '../../shared/model/evidence.ts'
 import { collectFrom, newLocker, ownFolder, seenBy } from '../fakes/collected.ts'
+
+/** Made from evidence by the program, so without an exchange of its own. */
+function isDerived({ topic, content }: EvidenceItem): boolean {
+  return topic === 'drift-between-periods' || Reflect.get(Object(content), 'of') === 'reconciliation'
+}
+
+const surplus = ({ matters, only_first, only_second }: ReconciliationContent) =>
+  only_second.count + (matters === 'either' ? only_first.count : 0)
 
 const folder = ownFolder()
 const told: CollectionProgress[] = []
@@ -57,6 +66,25 @@ describe('a collection of the organisation in the box', () => {
     })
   })
 
+  it('holds its lists against second sources, and has nothing to compare with yet', () => {
+    const held = itemsOf(db, 1, 'evidence-package-integrity').flatMap(({ content }) =>
+      content.of === 'reconciliation' ? [content] : [],
+    )
+    const agrees = new Map(held.map((one) => [one.what, one.agrees]))
+    expect(agrees.get('Add-ons that are attached')).toBe(true)
+    expect([...agrees.keys()]).toEqual(
+      expect.arrayContaining([
+        'Apps of teams',
+        'People with access to apps of teams',
+        'Releases without gaps',
+      ]),
+    )
+    for (const one of held) expect(one.agrees, one.what).toBe(surplus(one) === 0)
+    expect(itemsOf(db, 1, 'drift-between-periods').map(({ content }) => content)).toEqual([
+      { of: 'comparison', with: null, topics: 0, differences: 0, kept: 0, not_compared: 0 },
+    ])
+  })
+
   it('discloses what was denied and off, and no collector made a mistake', () => {
     const readings = readingsOf(db, 1)
     expect(readings.filter(({ path, outcome }) => outcome === 'failed' && path === null)).toEqual([])
@@ -73,7 +101,8 @@ describe('a collection of the organisation in the box', () => {
   })
 
   it('can name the exchange behind each item, and numbers its exchanges without a gap', () => {
-    for (const item of eachItem(db, 1)) expect(item.requestId, item.subject).not.toBeNull()
+    for (const item of eachItem(db, 1))
+      if (!isDerived(item)) expect(item.requestId, item.subject).not.toBeNull()
     const numbers = [...requestsOf(db, 1)].map(({ seq }) => seq)
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
     expect(summary.collection.counts.requests).toBe(numbers.length)
@@ -138,8 +167,11 @@ describe('a collection of the organisation in the box', () => {
     expect(states).toEqual(new Set(['running', 'complete']))
     expect(answers).toBeGreaterThan(100)
     expect(again.collection).toMatchObject({ id: 2, state: 'complete' })
-    expect(again.collection.counts.unchanged).toBe(again.collection.counts.evidence)
-    expect(seenBy(db, 2)).toEqual(seenBy(db, 1))
+    const [comparison] = itemsOf(db, 2, 'drift-between-periods')
+    expect(comparison?.content).toMatchObject({ with: { collection: 1 }, differences: 0, not_compared: 0 })
+    expect(again.collection.counts.unchanged).toBe(again.collection.counts.evidence - 1)
+    const seen = (id: number) => seenBy(db, id).filter((one) => !one.startsWith('drift-between-periods'))
+    expect(seen(2)).toEqual(seen(1))
     expect(again.requestsPerKind['/{archive}'], 'only the damaged archive is fetched again').toBe(1)
     expect(again.collection.counts.events).toBe(0)
   })

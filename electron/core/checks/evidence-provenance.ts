@@ -67,9 +67,16 @@ function judgeItems(about: About, items: readonly EvidenceItem[]): Verdict {
   return fail(about, `${wanting.length} of ${count(items.length, 'item')} without ${listed(what)}.`, wanting)
 }
 
-function lacks({ requestId, capturedAt, hash }: EvidenceItem): readonly string[] {
+/** Evidence that the program derived names what it was made of; it rests on no request of its own. */
+function isDerived({ topic, content }: EvidenceItem): boolean {
+  const of: unknown = typeof content === 'object' && content !== null ? Reflect.get(content, 'of') : null
+  return topic === 'drift-between-periods' || of === 'reconciliation'
+}
+
+function lacks(item: EvidenceItem): readonly string[] {
+  const { requestId, capturedAt, hash } = item
   return [
-    ...(requestId ? [] : ['request id']),
+    ...(requestId || isDerived(item) ? [] : ['request id']),
     ...(Number.isNaN(Date.parse(capturedAt)) ? ['time'] : []),
     ...(/^[0-9a-f]{64}$/.test(hash) ? [] : ['SHA-256']),
   ]

@@ -19,6 +19,7 @@ import { noCopiedCredential } from './copied-credentials.ts'
 import { noEntryLevelPlan } from './data-plans.ts'
 import { domainsHaveCertificate, noFailedAutomaticCertificate } from './domain-certificates.ts'
 import { drainAddressHasNoSecret, drainsUseTls } from './drain-safety.ts'
+import { driftIsExplained } from './drift.ts'
 import { listsAreComplete, refusalsAreDisclosed } from './evidence-completeness.ts'
 import { evidenceHasProvenance } from './evidence-provenance.ts'
 import { noSecretStored } from './evidence-secrets.ts'
@@ -115,6 +116,7 @@ export const CHECKS: readonly Check[] = [
   stacksAreSupported,
   stackUpgradeIsDone,
   productionHasTwoDynos,
+  driftIsExplained,
   evidenceHasProvenance,
   listsAreComplete,
   noSecretStored,

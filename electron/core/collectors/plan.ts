@@ -4,6 +4,9 @@ import type { ReadableDb } from '../store/db.ts'
 import type { AnyCollector, CollectorOf, SubjectOf } from './collector.ts'
 import { SUBJECT_TOPICS, SUBJECTS } from './subjects.ts'
 
+/** What the program derives from evidence when all else is read. */
+export const DERIVED = ['evidence-package-integrity', 'drift-between-periods'] as const
+
 /** Kinds of subjects in the order they are read: each is known from evidence of those before it. */
 export const KINDS = ['account', 'enterprise', 'team', 'space', 'pipeline', 'app', 'addon'] as const
 
@@ -30,7 +33,8 @@ export function chosen<C extends AnyCollector>(collectors: readonly C[], { tiers
  * them where none are named.
  */
 export function topicsToRead(asked: readonly Topic[] | null, collectors: readonly AnyCollector[]): Topic[] {
-  const all = [...new Set([...collectors.map((collector) => collector.topic), 'audit-trail-events' as const])]
+  const read = collectors.map((collector) => collector.topic)
+  const all = [...new Set<Topic>([...read, 'audit-trail-events', ...DERIVED])]
   if (asked === null) return all
   const topics = new Set<Topic>(asked)
   if (topics.has('audit-trail-events')) for (const topic of SUBJECT_TOPICS.enterprise) topics.add(topic)

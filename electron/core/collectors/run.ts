@@ -4,6 +4,7 @@ import { type TaskToStore, taskDone } from '../store/tasks.ts'
 import { readArchives } from './audit-archives.ts'
 import { boundedEach } from './bounded.ts'
 import type { CollectorOf, SubjectOf } from './collector.ts'
+import { deriveEvidence } from './derived.ts'
 import { collectorsFor, collectorsOf, KINDS, taskKey, tasksOf } from './plan.ts'
 import { commit, type Run, type RunDeps, startRun } from './running.ts'
 import { SUBJECTS } from './subjects.ts'
@@ -47,6 +48,7 @@ async function readAll(run: Run): Promise<void> {
   for (const kind of others) plan(kind)
   for (const kind of others) await readKind(run, kind)
   await readArchives(run)
+  await deriveEvidence(run)
   run.progress.tell('finishing', true)
 }
 

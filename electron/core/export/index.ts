@@ -1,5 +1,6 @@
 import type { Sheet, SheetGroup } from './sheet.ts'
 import { archivesSheet } from './sheets/archives.ts'
+import { changesSheet } from './sheets/changes.ts'
 import { checksSheet } from './sheets/checks.ts'
 import { completenessSheet } from './sheets/completeness.ts'
 import { coverSheet } from './sheets/cover.ts'
@@ -26,6 +27,7 @@ import type { WorkbookSource } from './workbook-source.ts'
 function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   const places = placesOf(source)
   const policy = policySheet(source)
+  const changes = changesSheet(source, places)
   const topics = places.topics.map(({ topic }) => topic).toSorted(inOrder)
   const as = (group: SheetGroup, sheet: Sheet): Sheet => ({ ...sheet, group })
   yield as('front', completenessSheet(source))
@@ -36,6 +38,7 @@ function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   yield as('results', checksSheet(source, places))
   if (policy) yield as('results', policy)
   yield as('results', mappingSheet(source, places))
+  if (changes) yield as('results', changes)
   yield as('evidence', registerSheet(source, places))
   for (const topic of topics) yield as('evidence', topicSheet(source, places, topic))
   yield as('evidence', eventsSheet(source))

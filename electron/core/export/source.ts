@@ -1,11 +1,14 @@
 import type { CheckInfo } from '../../../shared/model/check.ts'
+import type { Collection } from '../../../shared/model/collection.ts'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { ControlState, Framework } from '../../../shared/model/framework.ts'
 import type { Instant } from '../../../shared/model/json.ts'
 import type { JournalEntry } from '../../../shared/model/locker.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import { coverage } from '../frameworks/index.ts'
-import { resolveCollection } from '../store/collections.ts'
+import type { Differences } from '../store/changes.ts'
+import { changeOf } from '../store/changes-page.ts'
+import { conditionsOf, resolveCollection } from '../store/collections.ts'
 import { droppedFields, listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { archivesOf, countEvents, eachEvent } from '../store/events.ts'
@@ -16,7 +19,7 @@ import { notRead, readingsOf } from '../store/readings.ts'
 import { registerOf } from '../store/register.ts'
 import { requestsOf } from '../store/requests.ts'
 import { eachResult } from '../store/results.ts'
-import type { CheckRunFacts, WorkbookSource } from './workbook-source.ts'
+import type { ChangesSince, CheckRunFacts, WorkbookSource } from './workbook-source.ts'
 
 /** What the caller knows that is not in the locker. */
 export interface SourceFacts {
@@ -26,6 +29,8 @@ export interface SourceFacts {
   readonly appVersion: string
   readonly actor: string
   readonly checks: readonly CheckInfo[]
+  /** The collection compared with the complete one before it; null where there is none. */
+  readonly since: { readonly before: Collection; readonly differences: Differences } | null
   /** The frameworks that the engagement works with. */
   readonly frameworks: readonly FrameworkId[]
   readonly framework: (id: FrameworkId) => Framework
@@ -51,6 +56,15 @@ function lastRun(journal: Iterable<JournalEntry>, collectionId: number): CheckRu
     if (action === 'checks.run' && detail.collectionId === collectionId)
       found = { actor, at, appVersion: String(detail.appVersion), policy: detail.policy as Policy }
   return found
+}
+
+function changesSince(db: ReadableDb, since: SourceFacts['since']): ChangesSince | null {
+  if (since === null) return null
+  const { before, differences } = since
+  const rows = function* () {
+    for (const one of differences.list) yield changeOf(db, one)
+  }
+  return { before, topics: differences.topics, rows }
 }
 
 function once<T>(make: () => T): () => T {
@@ -80,6 +94,8 @@ export function workbookSource(db: ReadableDb, facts: SourceFacts): WorkbookSour
     locker,
     journalHead: head,
     collection,
+    conditions: once(() => conditionsOf(db, id)),
+    changes: () => changesSince(db, facts.since),
     register: () => registerOf(db, id),
     items: (topic) => eachItem(db, id, topic) as Iterable<never>,
     readings: () => readingsOf(db, id),

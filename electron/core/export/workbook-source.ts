@@ -1,6 +1,13 @@
 import type { FrameworkCoverage } from '../../../shared/contract.ts'
+import type { SubjectChange, TopicChanges } from '../../../shared/model/changes.ts'
 import type { CheckInfo, CheckResult } from '../../../shared/model/check.ts'
-import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
+import type {
+  Collection,
+  CollectionConditions,
+  ListProof,
+  Reading,
+  RequestRecord,
+} from '../../../shared/model/collection.ts'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { AuditEvent } from '../../../shared/model/event.ts'
 import type { EvidenceId, EvidenceItem } from '../../../shared/model/evidence.ts'
@@ -51,6 +58,13 @@ export interface ArchiveLine {
   readonly collectionId: number
 }
 
+/** What changed since the complete collection before, of the same account. */
+export interface ChangesSince {
+  readonly before: Pick<Collection, 'id' | 'startedAt'>
+  readonly topics: readonly TopicChanges[]
+  rows(): Iterable<SubjectChange>
+}
+
 /** By whom, when and by which measure the checks were run. */
 export interface CheckRunFacts {
   readonly actor: string
@@ -71,6 +85,10 @@ export interface WorkbookSource {
   readonly locker: LockerInfo
   readonly journalHead: { readonly seq: number; readonly hash: string }
   readonly collection: Collection
+  /** Under which conditions the collection read; null where its version did not record them. */
+  conditions(): CollectionConditions | null
+  /** Null where there is no complete collection before. */
+  changes(): ChangesSince | null
   /** The register, topic by topic; within a topic in the order of `items`. */
   register(): Iterable<RegisterEntry>
   items<T extends Topic>(topic: T): Iterable<EvidenceItem<T>>

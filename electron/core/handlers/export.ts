@@ -4,6 +4,9 @@ import { APP_VERSION } from '../../../shared/version.ts'
 import { writeWorkbook } from '../export/excel.ts'
 import { workbookSheets } from '../export/index.ts'
 import { workbookSource } from '../export/source.ts'
+import { compareCollections } from '../store/changes-page.ts'
+import { completeBefore, resolveCollection } from '../store/collections.ts'
+import type { ReadableDb } from '../store/db.ts'
 import { appendJournal } from '../store/journal.ts'
 import { checkHandlers } from './check.ts'
 import { factsOf, statesOf } from './control-facts.ts'
@@ -15,7 +18,9 @@ export const exportHandlers = {
   async 'export:workbook'({ db, host, now }, { destination, collectionId }, { signal, onProgress }) {
     const started = now()
     const facts = factsOf(db, collectionId)
+    const since = await changesBefore(db, collectionId)
     const source = workbookSource(db, {
+      since,
       collectionId,
       generatedAt: started.toISOString(),
       appVersion: APP_VERSION,
@@ -56,3 +61,10 @@ export const exportHandlers = {
     return written
   },
 } satisfies Pick<Handlers, 'export:workbook'>
+
+/** A collection against the complete one before it, compared beforehand in slices: a sheet cannot wait. */
+async function changesBefore(db: ReadableDb, collectionId: number | null) {
+  const collection = resolveCollection(db, collectionId)
+  const before = completeBefore(db, collection)
+  return before && { before, differences: await compareCollections(db, before, collection) }
+}

@@ -43,6 +43,9 @@ function* sourceAndCollector(source: WorkbookSource): Iterable<Row> {
     collection.tokenExpiresAt === null ? 'not told, or never' : moment(collection.tokenExpiresAt),
   )
   yield say('Tool', `Evidence Locker ${collection.appVersion} (collected), ${source.appVersion} (exported)`)
+  yield say('Role of the account', roles(source))
+  yield say('Chosen to be read', chosen(source))
+  yield say('Reserve', leaning(source))
   yield heading('Time')
   yield say('Audit period', `${period.start} to ${period.end}`)
   yield say(
@@ -59,9 +62,58 @@ function* sourceAndCollector(source: WorkbookSource): Iterable<Row> {
   )
 }
 
+/** What the program held against each other when the collection ended, as it stands in the evidence. */
+function* reconciled(source: WorkbookSource): Iterable<Row> {
+  for (const { content } of source.items('evidence-package-integrity')) {
+    if (content.of !== 'reconciliation') continue
+    const { what, first, second, only_first, only_second, agrees, note } = content
+    const sources = `${first.source}: ${count(first.count)}. ${second.source}: ${count(second.count)}`
+    const sides = [
+      ['first', only_first],
+      ['second', only_second],
+    ] as const
+    const told = sides.flatMap(([side, only]) =>
+      only.count === 0
+        ? []
+        : [`only in the ${side}: ${count(only.count)} (${only.names.slice(0, 10).join(', ')})`],
+    )
+    yield say(what, `${[sources, ...told].join('; ')}; ${agrees ? 'they agree' : `they differ. ${note}`}`)
+  }
+}
+
+/** How hard the collection could lean on the account, and what was chosen to be read. */
+function chosen({ conditions }: WorkbookSource): string {
+  const told = conditions()
+  if (told === null) return 'not recorded by the version that collected'
+  const topics = told.asked === null ? '' : `, and these topics by name: ${told.asked.join(', ')}`
+  return `${told.tiers.join(', ')}${topics}`
+}
+
+/** Requests that were left to others, and over how long those of the collection were spread. */
+function leaning({ conditions }: WorkbookSource): string {
+  const told = conditions()
+  if (told === null) return 'not recorded by the version that collected'
+  const spread = told.spreadHours > 0 ? `spread over ${told.spreadHours} h` : 'as fast as the rest allowed'
+  return `${told.reservePercent} % of the account’s requests were left to others; ${spread}`
+}
+
+/** Roles of the account in its teams and enterprise accounts, as their members' lists tell. */
+function roles(source: WorkbookSource): string {
+  const { account } = source.collection
+  const found: string[] = []
+  for (const { content } of source.items('team-members-roles'))
+    if (content.email === account) found.push(`${content.role ?? 'no role'} of ${content.team}`)
+  for (const { content } of source.items('enterprise-account-permissions'))
+    if (content.user.email === account)
+      found.push(`${content.permissions.join(', ')} in ${content.enterprise_account}`)
+  return found.join('; ') || 'not told by the lists that were read'
+}
+
 function* secondSources(source: WorkbookSource): Iterable<Row> {
   yield heading('Counts from a second source')
-  for (const { what, first, firstCount, second, secondCount, note } of comparisons(source)) {
+  const kept = [...reconciled(source)]
+  yield* kept
+  for (const { what, first, firstCount, second, secondCount, note } of comparisons(source, kept.length > 0)) {
     const difference = firstCount - secondCount
     const told = difference === 0 ? 'no difference' : `difference ${count(difference)}. ${note}`
     yield say(what, `${first}: ${count(firstCount)}. ${second}: ${count(secondCount)}; ${told}`)

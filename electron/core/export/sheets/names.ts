@@ -10,6 +10,7 @@ export const SHEET = {
   checks: 'Checks',
   policy: 'Policy',
   mapping: 'Mapping',
+  changes: 'Changes',
   register: 'Evidence',
   events: 'Audit events',
   archives: 'Archives',

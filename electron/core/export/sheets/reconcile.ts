@@ -70,9 +70,12 @@ function events(source: WorkbookSource): Comparison {
   }
 }
 
-/** Counts of two sources beside each other, for the topics that the collection read. */
-export function comparisons(source: WorkbookSource): readonly Comparison[] {
-  return [apps, addons, releases, events]
+/**
+ * Counts of two sources beside each other, for the topics that the collection read. Where the collection derived
+ * its own reconciliations, only the one of the archives is left to count here.
+ */
+export function comparisons(source: WorkbookSource, derived: boolean): readonly Comparison[] {
+  return (derived ? [events] : [apps, addons, releases, events])
     .map((compare) => compare(source))
     .filter(({ firstCount, secondCount }) => firstCount + secondCount > 0)
 }

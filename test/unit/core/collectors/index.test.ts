@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { auditTrailEvents } from '../../../../electron/core/collectors/audit-trail-events.ts'
 import { COLLECTORS } from '../../../../electron/core/collectors/index.ts'
-import { collectorsOf, KINDS, topicsToRead } from '../../../../electron/core/collectors/plan.ts'
+import { collectorsOf, DERIVED, KINDS, topicsToRead } from '../../../../electron/core/collectors/plan.ts'
 import type { ContentOf } from '../../../../shared/model/content.ts'
 import { TOPICS } from '../../../../shared/model/topic.ts'
 
@@ -66,6 +66,7 @@ const TOPICS_WITH_CONTENT: Readonly<Record<keyof ContentOf, true>> = {
   'telemetry-drains': true,
   'platform-incidents': true,
   'evidence-package-integrity': true,
+  'drift-between-periods': true,
 }
 
 describe('the list of collectors', () => {
@@ -76,15 +77,20 @@ describe('the list of collectors', () => {
   })
 
   it('covers every topic that has a content', () => {
-    const collected = new Set<string>([...COLLECTORS.map(({ topic }) => topic), auditTrailEvents.topic])
+    const collected = new Set<string>([
+      ...COLLECTORS.map(({ topic }) => topic),
+      auditTrailEvents.topic,
+      ...DERIVED,
+    ])
     expect([...collected].sort()).toEqual(Object.keys(TOPICS_WITH_CONTENT).sort())
   })
 
   it('has every file that is named after a topic, and no topic without its file', () => {
     const files = new Set(readdirSync(folder))
     for (const topic of Object.keys(TOPICS_WITH_CONTENT)) expect(files).toContain(`${topic}.ts`)
+    const unlisted: readonly string[] = [auditTrailEvents.topic, 'drift-between-periods']
     const listed = readFileSync(join(folder, 'index.ts'), 'utf8')
-    const topics = TOPICS.filter((topic) => files.has(`${topic}.ts`) && topic !== auditTrailEvents.topic)
+    const topics = TOPICS.filter((topic) => files.has(`${topic}.ts`) && !unlisted.includes(topic))
     for (const topic of topics) expect(listed).toContain(`'./${topic}.ts'`)
   })
 

@@ -53,7 +53,7 @@ describe('the sheets of a workbook', () => {
       'Audit events',
       ...['Archives', 'Not read', 'Lists', 'Endpoints', 'Request log', 'Fields left out', 'Journal'],
     ])
-    expect(names).toHaveLength(8 + 2 + TOPIC_LAYOUTS.length + 8)
+    expect(names).toHaveLength(8 + 3 + TOPIC_LAYOUTS.length + 8)
   })
 
   it('have names that Excel takes as they are', () => {
@@ -211,8 +211,9 @@ describe('the sheets of a workbook', () => {
     expect(said.get('Not read')).toMatch(/^1 refused/)
     expect(said.get('Features that are off')).toMatch(/^1 read/)
     expect(said.get('Not readable at all')).toContain('Log-ins')
-    expect(said.get('Apps of teams')).toContain('difference 1')
-    expect(said.get('Releases without gaps')).toContain('no difference')
+    expect(said.get('Apps of teams')).toContain('only in the second: 1 (shop-secret); they differ. Ask.')
+    expect(said.get('Chosen to be read')).toBe('core, extended')
+    expect(said.get('Reserve')).toMatch(/^25 % of the account’s requests were left to others/)
     expect(said.get('Events of archives')).toContain('no difference')
     expect(said.get('Fields left out')).toBe('2 fields of 1 endpoint, by name')
     expect(said.get('Hashes')).toContain('RFC 8785')

@@ -2,6 +2,7 @@ import type { Topic } from '../../../../../shared/model/topic.ts'
 import { APPS } from './apps.ts'
 import { CHANGE } from './change.ts'
 import { DATA } from './data.ts'
+import { DRIFT } from './drift.ts'
 import type { TopicLayout } from './field.ts'
 import { NETWORK } from './network.ts'
 import { PEOPLE } from './people.ts'
@@ -17,6 +18,7 @@ export const TOPIC_LAYOUTS: readonly TopicLayout[] = [
   ...PLATFORM,
   ...DATA,
   ...SERVICES,
+  ...DRIFT,
 ]
 
 const LAYOUTS: ReadonlyMap<Topic, TopicLayout> = new Map(TOPIC_LAYOUTS.map((one) => [one.topic, one]))

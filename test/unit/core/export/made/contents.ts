@@ -430,6 +430,16 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       ...{ scheduled_suspension_time: on, scheduled_deletion_time: null },
     },
   ],
+  'drift-between-periods': [
+    {
+      ...{ of: 'comparison', topics: 40, differences: 1, kept: 1, not_compared: 2 },
+      with: { collection: 1, started_at: on, digest: 'd1'.repeat(32) },
+    },
+    {
+      ...{ of: 'difference', topic: 'log-drains', subject_id: id, change: 'changed', more_fields: 0 },
+      fields: [{ field: 'host', kind: 'changed', before: 'logs.example', after: 'evil.example' }],
+    },
+  ],
   'evidence-package-integrity': [
     {
       ...{ of: 'team-usage', team, month: '2026-10', space: 1, connect: 15_000 },
@@ -437,6 +447,11 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
     },
     { of: 'team-addon', ...addon, team: team.name, app, plan: 'heroku-postgresql:standard-0' },
     { of: 'enterprise-team', ...team, enterprise_account: enterprise },
+    {
+      ...{ of: 'reconciliation', what: 'Apps of teams', matters: 'either', agrees: false, note: 'Ask.' },
+      ...{ first: { source: 'GET /apps', count: 2 }, second: { source: 'GET /teams/{team}/apps', count: 3 } },
+      ...{ only_first: { count: 0, names: [] }, only_second: { count: 1, names: ['shop-secret'] } },
+    },
     {
       ...{ of: 'invoice', id, team, number: 9, period_start: '2026-09-01', period_end: '2026-09-30' },
       ...{ payment_status: 'Paid', total: 4200 },

@@ -1,0 +1,61 @@
+import type { Topic } from '../../../shared/model/topic.ts'
+import { inSlices, type Sliced } from '../store/slices.ts'
+import { taskDone } from '../store/tasks.ts'
+import { reconciliationsOf } from './derived-reconciliations.ts'
+import { driftOf } from './drift-between-periods.ts'
+import { taskKey } from './plan.ts'
+import { commit, type Run } from './running.ts'
+
+/** What the program makes of the evidence of a collection when all of it is stored. */
+export interface Derived {
+  readonly subjectId: string
+  readonly subject: string
+  readonly content: object
+}
+
+/** One kind of derived evidence. */
+interface Deriver {
+  /** Stable name, as a collector's. */
+  readonly id: string
+  readonly topic: Topic
+  readonly derive: (run: Run) => Sliced<readonly Derived[]>
+}
+
+const DERIVERS: readonly Deriver[] = [
+  {
+    id: 'evidence-package-integrity.reconciliations',
+    topic: 'evidence-package-integrity',
+    derive: reconciliationsOf,
+  },
+  { id: 'drift-between-periods', topic: 'drift-between-periods', derive: driftOf },
+]
+
+/**
+ * Derives evidence from what the collection has stored: that its sources agree, and what changed since the
+ * collection before. It rests on no request of its own; what it was made of stands in its content.
+ */
+export async function deriveEvidence(run: Run): Promise<void> {
+  const due = DERIVERS.filter(({ topic }) => run.collection.topics.includes(topic))
+  run.progress.planned(due.length)
+  const account = { kind: 'account', id: '~', name: run.collection.account } as const
+  for (const deriver of due) {
+    const key = taskKey(deriver, account)
+    if (taskDone(run.db, run.collectionId, key)) {
+      run.progress.skipped()
+      continue
+    }
+    const found = await inSlices(deriver.derive(run), () => run.signal.throwIfAborted())
+    const capturedAt = run.now().toISOString()
+    const about = { topic: deriver.topic, subjectKind: account.kind, subjectId: account.id }
+    await commit(run, [
+      {
+        ...{ collectionId: run.collectionId, key, topic: deriver.topic, subject: account },
+        items: found.map((one) => ({ ...one, capturedAt, requestSeq: null })),
+        ...{ requests: [], lists: [], dropped: [] },
+        readings: [
+          { ...about, subject: account.name, path: null, outcome: 'read', reason: null, items: found.length },
+        ],
+      },
+    ])
+  }
+}
