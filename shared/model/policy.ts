@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DataClass } from './records/data-class.ts'
 
 /**
  * What an organisation asks of itself, as far as checks need a number or a choice. Days, counts and prefix
@@ -27,6 +28,8 @@ export const Policy = z.object({
   /** Continuous protection (physical backups) is accepted in place of scheduled logical backups. */
   continuousProtectionReplacesBackups: z.boolean().default(false),
   webDynosMin: z.int().min(1).default(2),
+  /** Classes of data that have to be encrypted with a key of the organisation's own. */
+  customerKeyClasses: z.array(DataClass).default([]),
   /** Partners let only known addresses in, so that apps in spaces need stable outbound addresses. */
   partnersFilterByAddress: z.boolean().default(true),
   /** Pipeline stages whose apps count as production until a person tags apps. */

@@ -16,7 +16,22 @@ import { codeIsPromoted } from './code-promotion.ts'
 import { collectedReadOnly } from './collector-token.ts'
 import { noDebugInProduction, secretsAreMasked } from './config-exposure.ts'
 import { noCopiedCredential } from './copied-credentials.ts'
+import {
+  connectIsHealthy,
+  healthDataUsesShieldConnect,
+  syncedObjectsApproved,
+  writeBackApproved,
+} from './connect.ts'
+import { customerKeysUsed } from './customer-keys.ts'
+import { copiesApproved } from './data-copies.ts'
+import { destroyedDataRecorded } from './data-destroyed.ts'
+import { linksApproved } from './data-links.ts'
+import { externalClientsUseMutualTls, privateLinksApproved } from './data-networks.ts'
 import { noEntryLevelPlan } from './data-plans.ts'
+import { kafkaRetentionBounded, keyValueStoresProtected, tierFitsData } from './data-tiers.ts'
+import { maintenanceNotOverdue, versionsSupported } from './data-versions.ts'
+import { credentialsRotated, namedCredentials } from './database-credentials.ts'
+import { databasesLogChanges } from './database-logging.ts'
 import { domainsHaveCertificate, noFailedAutomaticCertificate } from './domain-certificates.ts'
 import { drainAddressHasNoSecret, drainsUseTls } from './drain-safety.ts'
 import { driftIsExplained } from './drift.ts'
@@ -31,6 +46,7 @@ import { productionInPipeline } from './pipelines.ts'
 import { databasesEncrypted, productionIsHighlyAvailable, rollbackAvailable } from './postgres-protection.ts'
 import { failedReleasesFollowedUp, noReleaseGap } from './release-records.ts'
 import { restoreTested } from './restore-tests.ts'
+import { retentionSchemaClosed, retentionStoreClosed } from './retention-store.ts'
 import { reviewAppsEnd, reviewAppsHaveNoProductionData } from './review-apps.ts'
 import { secretsRotate } from './secret-rotation.ts'
 import { deployAndManageApart, enterpriseDutiesApart } from './separation-of-duties.ts'
@@ -95,6 +111,7 @@ export const CHECKS: readonly Check[] = [
   sessionsCanBeRecorded,
   archivesAreComplete,
   archivesAreIntact,
+  databasesLogChanges,
   spacesNotOpen,
   rangesNotTooWide,
   shieldSpacesAreNotMixed,
@@ -102,6 +119,8 @@ export const CHECKS: readonly Check[] = [
   vpnTunnelsAreUp,
   peeringsAreApproved,
   spaceRegionsApproved,
+  privateLinksApproved,
+  externalClientsUseMutualTls,
   domainsHaveCertificate,
   certificatesLastLonger,
   certificatesAreCaSigned,
@@ -112,6 +131,23 @@ export const CHECKS: readonly Check[] = [
   backupsScheduled,
   lastBackupSucceeded,
   restoreTested,
+  namedCredentials,
+  credentialsRotated,
+  tierFitsData,
+  versionsSupported,
+  maintenanceNotOverdue,
+  keyValueStoresProtected,
+  kafkaRetentionBounded,
+  customerKeysUsed,
+  linksApproved,
+  copiesApproved,
+  destroyedDataRecorded,
+  healthDataUsesShieldConnect,
+  syncedObjectsApproved,
+  writeBackApproved,
+  connectIsHealthy,
+  retentionStoreClosed,
+  retentionSchemaClosed,
   dataStaysInRegion,
   stacksAreSupported,
   stackUpgradeIsDone,

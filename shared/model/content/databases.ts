@@ -96,10 +96,9 @@ export type PostgresLinkContent =
       readonly kafka: Ref | null
       readonly kafka_app: string | null
     })
-  | (DataService & {
-      readonly of: 'followers-read' | 'links-read' | 'connectors-read'
-      readonly count: number
-    })
+  | (DataService & { readonly of: 'followers-read'; readonly count: number })
+  | (DataService & { readonly of: 'links-read'; readonly count: number })
+  | (DataService & { readonly of: 'connectors-read'; readonly count: number })
 
 /** Mutual TLS of a database: the endpoint, who may reach it, and the client certificates. */
 export type MutualTlsContent =

@@ -2,6 +2,20 @@ import type { Instant } from '../json.ts'
 import type { DataService, ServiceSetting } from './databases.ts'
 import type { Ref } from './refs.ts'
 
+/** Maintenance of a data service: due, or done. */
+export interface ServiceMaintenance {
+  /** `none`, `pending`, `preparing`, `ready`, `running`, `completed`. */
+  readonly status: string
+  readonly required_by: Instant | null
+  readonly scheduled_for: Instant | null
+  readonly window: string | null
+  readonly method: string | null
+  readonly reason: string | null
+  readonly started_at: Instant | null
+  readonly completed_at: Instant | null
+  readonly duration_seconds: number | null
+}
+
 /** Versions and maintenance of Postgres, Key-Value Store and Kafka. */
 export type ServiceVersionContent =
   | (DataService & {
@@ -13,19 +27,8 @@ export type ServiceVersionContent =
       readonly maintenance: string | null
       readonly created_at: Instant | null
     })
-  | (DataService & {
-      readonly of: 'maintenance' | 'past-maintenance'
-      /** `none`, `pending`, `preparing`, `ready`, `running`, `completed`. */
-      readonly status: string
-      readonly required_by: Instant | null
-      readonly scheduled_for: Instant | null
-      readonly window: string | null
-      readonly method: string | null
-      readonly reason: string | null
-      readonly started_at: Instant | null
-      readonly completed_at: Instant | null
-      readonly duration_seconds: number | null
-    })
+  | (DataService & ServiceMaintenance & { readonly of: 'maintenance' })
+  | (DataService & ServiceMaintenance & { readonly of: 'past-maintenance' })
   | { readonly of: 'maintenances-read'; readonly app: Ref; readonly count: number }
   | (DataService & { readonly of: 'history-read'; readonly count: number })
   | (DataService & {
@@ -96,7 +99,8 @@ export type KafkaContent =
       readonly compaction: boolean | null
       readonly retention_enabled: boolean | null
     })
-  | (DataService & { readonly of: 'topics-read' | 'ip-rules-read'; readonly count: number })
+  | (DataService & { readonly of: 'topics-read'; readonly count: number })
+  | (DataService & { readonly of: 'ip-rules-read'; readonly count: number })
   | (DataService & { readonly of: 'consumer-groups'; readonly names: readonly string[] })
   | (DataService & {
       readonly of: 'ip-rule'

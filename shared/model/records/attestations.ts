@@ -114,6 +114,13 @@ export const ATTESTATIONS = {
     '`heroku connect:export` for each connection; give its output as the list.',
     { months: 3, checks: ['CON-02', 'CON-03'] },
   ),
+  'connect-state': attest(
+    'heroku-connect',
+    'State of Heroku Connect',
+    'Are all connections of this app idle or polling, none in error and none paused?',
+    '`heroku connect:state -a APP`, or the dashboard of the add-on.',
+    { about: 'app', facts: [text('states', 'the states that were seen')], months: 1, checks: ['CON-04'] },
+  ),
   'connect-reconciliation': attest(
     'heroku-connect',
     'Salesforce and Heroku were compared',
