@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DynosContent, Ref } from '../../../shared/model/content.ts'
+import { secret } from '../heroku/secret.ts'
 import type { Collector } from './collector.ts'
 import { orNull, Time } from './fields.ts'
 
@@ -8,8 +9,8 @@ export const Dyno = z.object({
   id: z.string(),
   name: z.string(),
   type: z.string(),
-  command: orNull(z.string()),
-  attach_url: orNull(z.string()),
+  command: orNull(secret()),
+  attach_url: orNull(secret()),
   size: z.string(),
   state: z.string(),
   release: orNull(z.object({ version: z.int() })),
@@ -57,7 +58,7 @@ function oneOffItem(app: Ref, dyno: Dyno) {
     app,
     name: dyno.name,
     type: dyno.type,
-    program: programOf(dyno.command ?? ''),
+    program: programOf(dyno.command?.reveal() ?? ''),
     attached: dyno.attach_url !== null,
     size: dyno.size,
     state: dyno.state,

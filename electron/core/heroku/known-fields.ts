@@ -1,9 +1,18 @@
 import type { ZodType } from 'zod'
+import { isSecretSchema } from './secret.ts'
 
 /** Which fields a schema names: per field what it names inside, or `all` where everything survives. */
-type Known = 'all' | { readonly fields: ReadonlyMap<string, Known>; readonly others: Known | null }
+type Known =
+  | 'all'
+  | {
+      readonly fields: ReadonlyMap<string, Known>
+      readonly others: Known | null
+      /** The value goes into a `Secret`. */
+      readonly secret?: true
+    }
 
 const LEAF: Known = { fields: new Map(), others: null }
+const SECRET: Known = { ...LEAF, secret: true }
 const DEEPEST = 24
 
 const compiled = new WeakMap<object, Known>()
@@ -39,13 +48,35 @@ function walk(
   }
 }
 
+/** A field that a schema lets through. */
+export interface NamedField {
+  /** Dotted, `*` for any name, such as `exporter.headers.*`. */
+  readonly path: string
+  /** It is looked at in memory and never kept as it is. */
+  readonly secret: boolean
+}
+
+/** The fields that a schema lets through, innermost ones only, in their order; `**` where it lets everything through. */
+export function namedFields(schema: ZodType): readonly NamedField[] {
+  return named(knownOf(schema, 0), '')
+}
+
+function named(known: Known, at: string): readonly NamedField[] {
+  const below = (name: string) => (at === '' ? name : `${at}.${name}`)
+  if (known === 'all') return [{ path: below('**'), secret: false }]
+  const inner = [...known.fields].flatMap(([name, field]) => named(field, below(name)))
+  const others = known.others === null ? [] : named(known.others, below('*'))
+  if (inner.length + others.length > 0) return [...inner, ...others]
+  return at === '' ? [] : [{ path: at, secret: known.secret === true }]
+}
+
 /** Reads a schema's own description. An array stands for its element: indexes are not part of names. */
 function knownOf(schema: unknown, depth: number): Known {
   if (typeof schema !== 'object' || schema === null || depth > DEEPEST) return 'all'
   const before = compiled.get(schema)
   if (before !== undefined) return before
   compiled.set(schema, 'all') // what a schema that contains itself sees of itself
-  const known = describe(defOf(schema), depth + 1)
+  const known = isSecretSchema(schema) ? SECRET : describe(defOf(schema), depth + 1)
   compiled.set(schema, known)
   return known
 }
@@ -97,5 +128,5 @@ function merge(one: Known, other: Known): Known {
   const fields = new Map(one.fields)
   for (const [name, known] of other.fields) fields.set(name, merge(fields.get(name) ?? known, known))
   const others = one.others && other.others ? merge(one.others, other.others) : (one.others ?? other.others)
-  return { fields, others }
+  return { fields, others, ...((one.secret || other.secret) && { secret: true as const }) }
 }

@@ -33,9 +33,18 @@ export class Secret {
   }
 }
 
+const SECRET_SCHEMAS = new WeakSet<object>()
+
 /** Marks a field of a schema as secret: it is parsed into a `Secret` and can never be stored as it is. */
 export function secret() {
-  return z.string().transform((value) => new Secret(value))
+  const schema = z.string().transform((value) => new Secret(value))
+  SECRET_SCHEMAS.add(schema)
+  return schema
+}
+
+/** Whether a schema was made by `secret()`: what tells fields that are looked at in memory from those that are kept. */
+export function isSecretSchema(schema: object): boolean {
+  return SECRET_SCHEMAS.has(schema)
 }
 
 /**
