@@ -1,6 +1,6 @@
 import { POSTGRES } from './addons.ts'
 import type { Collector } from './collector.ts'
-import { KEY_VALUE, serviceOf } from './data-service.ts'
+import { KEY_VALUE, serviceOf } from './data-addons.ts'
 import { readKeyValue } from './key-value-info.ts'
 import { readPostgres } from './postgres-info.ts'
 

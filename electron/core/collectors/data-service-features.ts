@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector, Found } from './collector.ts'
-import { isDedicatedClassic, KEY_VALUE, serviceOf } from './data-service.ts'
+import { isDedicatedClassic, KEY_VALUE, serviceOf } from './data-addons.ts'
 import { orNull } from './fields.ts'
 import { planTier } from './postgres-plan.ts'
 

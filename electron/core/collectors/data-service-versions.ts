@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector, Found, HerokuReader } from './collector.ts'
-import { DATA_SERVICES, KEY_VALUE, serviceOf } from './data-service.ts'
+import { DATA_SERVICES, KEY_VALUE, serviceOf } from './data-addons.ts'
 import { orNull, Time } from './fields.ts'
 import { readKafka } from './kafka-info.ts'
 import { readKeyValue } from './key-value-info.ts'

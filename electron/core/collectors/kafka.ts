@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AddonSubject, Collector } from './collector.ts'
-import { KAFKA, livesInSpace, serviceOf } from './data-service.ts'
+import { KAFKA, livesInSpace, serviceOf } from './data-addons.ts'
 import { orNull } from './fields.ts'
 import { IpRule } from './ip-rule.ts'
 import { readKafka } from './kafka-info.ts'

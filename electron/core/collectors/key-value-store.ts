@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Collector } from './collector.ts'
-import { byName, KEY_VALUE, serviceOf, settingText } from './data-service.ts'
+import { byName, KEY_VALUE, serviceOf, settingText } from './data-addons.ts'
 import { orNull } from './fields.ts'
 import { readKeyValue } from './key-value-info.ts'
 import { meaningOf } from './postgres-info.ts'

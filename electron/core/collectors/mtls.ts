@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector } from './collector.ts'
-import { isDedicatedClassic, livesInSpace, serviceOf, unlessGone } from './data-service.ts'
+import { isDedicatedClassic, livesInSpace, serviceOf, unlessGone } from './data-addons.ts'
 import { orNull, Time } from './fields.ts'
 import { IpRule } from './ip-rule.ts'
 

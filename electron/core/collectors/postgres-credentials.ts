@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector } from './collector.ts'
-import { serviceOf } from './data-service.ts'
+import { serviceOf } from './data-addons.ts'
 import { orNull, Time } from './fields.ts'
 import { planTier } from './postgres-plan.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector, Found, HerokuReader } from './collector.ts'
-import { isDedicatedClassic, livesInSpace, serviceOf } from './data-service.ts'
+import { isDedicatedClassic, livesInSpace, serviceOf } from './data-addons.ts'
 import { databaseRef, placeOf } from './database-address.ts'
 import { orNull, Time } from './fields.ts'
 import { planTier } from './postgres-plan.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ServiceSetting } from '../../../shared/model/content.ts'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector, HerokuReader } from './collector.ts'
-import { byName, serviceOf, settingText } from './data-service.ts'
+import { byName, serviceOf, settingText } from './data-addons.ts'
 import { orNull } from './fields.ts'
 import { planTier } from './postgres-plan.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Collector } from './collector.ts'
-import { DATA_SERVICES, livesInSpace, serviceOf, unlessGone } from './data-service.ts'
+import { DATA_SERVICES, livesInSpace, serviceOf, unlessGone } from './data-addons.ts'
 import { orNull } from './fields.ts'
 
 const PrivateLink = z.object({

@@ -12,7 +12,7 @@ import type {
   SubjectOf,
   TeamSubject,
 } from './collector.ts'
-import { DATA_SERVICES } from './data-service.ts'
+import { DATA_SERVICES } from './data-addons.ts'
 
 /** Topics that the subjects of each kind are read from; they are collected whenever that kind is. */
 export const SUBJECT_TOPICS = {
