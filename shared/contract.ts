@@ -5,6 +5,7 @@ import { eventLines } from './contract-events.ts'
 import { evidenceLines } from './contract-evidence.ts'
 import { frameworkLines } from './contract-frameworks.ts'
 import { ask, type InputOfLine, type OutputOfLine, type ProgressOfLine } from './contract-line.ts'
+import { registerLines } from './contract-register.ts'
 import { scopeLines } from './contract-scope.ts'
 import { testingLines } from './contract-testing.ts'
 import { workLines } from './contract-work.ts'
@@ -72,6 +73,7 @@ export const contract = {
   ...frameworkLines,
   ...scopeLines,
   ...testingLines,
+  ...registerLines,
   ...evidenceLines,
   ...checkLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),

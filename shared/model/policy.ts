@@ -68,10 +68,21 @@ export const Policy = z.object({
       'heroku',
       'it',
     ]),
+  /** Days after the last one until a leaver's rights have to be gone. */
+  leaverRemovalDays: z.int().min(0).default(1),
+  /** Days without any recorded activity after which a member is looked at. */
+  silentMemberDays: z.int().min(1).default(90),
+  /** People who may hold the manage permission of an enterprise account. */
+  enterpriseManagersMax: z.int().min(1).default(5),
+  /** Days between a request for a right and its granting that still belong together. */
+  requestMatchDays: z.int().min(0).default(7),
   /** Share of the account's allowance of requests that a collection leaves to the organisation's own tools. */
   requestReservePercent: z.int().min(0).max(90).default(25),
   /** Buildpacks accepted beside Heroku's own: names such as `acme/nginx`, or the start of an address. */
   approvedBuildpacks: z.array(z.string()).default([]),
+  /** Own recovery targets in hours: time until the service is back, and time of data that may be lost. Null: none set. */
+  ownRestoreHours: z.number().min(0).nullable().default(null),
+  ownLossHours: z.number().min(0).nullable().default(null),
 })
 
 /** What an organisation asks of itself, as far as checks need a number or a choice. */

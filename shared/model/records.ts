@@ -5,6 +5,7 @@ import { Attestation } from './records/attestation.ts'
 import { ClientRequest } from './records/client-request.ts'
 import { ConclusionBasis } from './records/conclusion-basis.ts'
 import { CrosswalkSeen } from './records/crosswalk-seen.ts'
+import { DocumentReview } from './records/document-review.ts'
 import { EngagementFrameworks } from './records/engagement-frameworks.ts'
 import { Finding } from './records/finding.ts'
 import { List } from './records/lists.ts'
@@ -35,6 +36,7 @@ export const RECORDS = {
   'access-review': AccessReview,
   'access-decision': AccessDecision,
   'conclusion-basis': ConclusionBasis,
+  'document-review': DocumentReview,
   'own-framework': OwnFramework,
   'engagement-frameworks': EngagementFrameworks,
   'crosswalk-seen': CrosswalkSeen,

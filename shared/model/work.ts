@@ -104,6 +104,7 @@ export const DOCUMENT_TYPES = [
   'pci-aoc',
   'baa',
   'penetration-test',
+  'vendor-document',
   'policy',
   'access-review',
   'screenshot',

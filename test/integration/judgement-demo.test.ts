@@ -7,6 +7,7 @@ import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer } from '../../shared/model/check.ts'
 import { Policy } from '../../shared/model/policy.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
+import { keepRegister, tagSensitiveApps } from '../fakes/demo-records.ts'
 
 type Role = 'auditor' | 'reader' | 'global' | 'member'
 
@@ -15,13 +16,22 @@ const judged = new Map<Role, readonly Judged[]>()
 const known = new Map<Role, ReadonlySet<number>>()
 let demo: Demo
 
+/** Recovery targets that the vendor's terms carry, and tighter ones. */
+const POLICY = {
+  kept: { ownRestoreHours: 12, ownLossHours: 4 },
+  neglected: { ownRestoreHours: 2, ownLossHours: 1 },
+}
+
 /** Collects with a token of the demo, judges, and keeps the results and the numbers of all evidence. */
 async function judge(role: Role): Promise<void> {
   const db = newLocker(`${folder.path}/${role}.locker`)
   try {
     const { collection } = await collectFrom(db, demo, demo.tokens[role])
+    const state = role === 'global' ? 'neglected' : 'kept'
+    keepRegister(db, demo.organisation.options.now, state)
+    tagSensitiveApps(db, collection.id)
     const view = evidenceView(db, collection.id)
-    judged.set(role, [...judgeAll(view, Policy.parse({}), CHECKS)].flat())
+    judged.set(role, [...judgeAll(view, Policy.parse(POLICY[state]), CHECKS)].flat())
     known.set(role, new Set(collection.topics.flatMap((topic) => view.items(topic).map(({ id }) => id))))
   } finally {
     closeLocker(db)

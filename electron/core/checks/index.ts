@@ -15,13 +15,13 @@ import type { Check } from './check.ts'
 import { codeIsPromoted } from './code-promotion.ts'
 import { collectedReadOnly } from './collector-token.ts'
 import { noDebugInProduction, secretsAreMasked } from './config-exposure.ts'
-import { noCopiedCredential } from './copied-credentials.ts'
 import {
   connectIsHealthy,
   healthDataUsesShieldConnect,
   syncedObjectsApproved,
   writeBackApproved,
 } from './connect.ts'
+import { noCopiedCredential } from './copied-credentials.ts'
 import { customerKeysUsed } from './customer-keys.ts'
 import { copiesApproved } from './data-copies.ts'
 import { destroyedDataRecorded } from './data-destroyed.ts'
@@ -60,6 +60,32 @@ import { sshKeysAreStrong, sshKeysAreYoung } from './ssh-keys.ts'
 import { defaultIsNotAdmin } from './team-default-permission.ts'
 import { noStaleInvitation } from './team-invitations.ts'
 import { noSharedMembers, numberOfAdmins } from './team-roles.ts'
+import {
+  healthAndGovernmentScope,
+  isoCertificatesValid,
+  otherReportsFit,
+  pciAttestationCurrent,
+  pciMatrixComplete,
+  physicalControlsCarried,
+  privacyCertificationsCurrent,
+} from './vendor-certificates.ts'
+import { incidentsHaveNote, restrictedStaysHere, vendorCaiqMapped } from './vendor-register.ts'
+import {
+  bridgeFollowsReport,
+  exceptionsAssessed,
+  reportNamesServices,
+  soc2CoversPeriod,
+  userControlsAnswered,
+} from './vendor-soc2.ts'
+import {
+  awsDocumentsOnFile,
+  baaBeforeHealthData,
+  incidentNoticeRecorded,
+  penetrationTestCurrent,
+  recoveryTargetsMet,
+  sparcRecorded,
+  subprocessorsReviewed,
+} from './vendor-terms.ts'
 import { productionHasTwoDynos } from './web-dynos.ts'
 
 /** Every check, by group and number. A new one is a file and a line here. */
@@ -153,6 +179,28 @@ export const CHECKS: readonly Check[] = [
   stackUpgradeIsDone,
   productionHasTwoDynos,
   driftIsExplained,
+  soc2CoversPeriod,
+  bridgeFollowsReport,
+  reportNamesServices,
+  exceptionsAssessed,
+  userControlsAnswered,
+  isoCertificatesValid,
+  pciAttestationCurrent,
+  pciMatrixComplete,
+  baaBeforeHealthData,
+  subprocessorsReviewed,
+  awsDocumentsOnFile,
+  sparcRecorded,
+  penetrationTestCurrent,
+  healthAndGovernmentScope,
+  restrictedStaysHere,
+  incidentsHaveNote,
+  otherReportsFit,
+  recoveryTargetsMet,
+  incidentNoticeRecorded,
+  physicalControlsCarried,
+  privacyCertificationsCurrent,
+  vendorCaiqMapped,
   evidenceHasProvenance,
   listsAreComplete,
   noSecretStored,

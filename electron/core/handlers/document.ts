@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { problem } from '../../../shared/errors.ts'
+import type { ReadableDb } from '../store/db.ts'
 import {
   attachDocument,
   describeDocument,
@@ -10,6 +11,7 @@ import {
   PART_BYTES,
   removeDocument,
 } from '../store/documents.ts'
+import { recordOf } from '../store/records.ts'
 import type { Deps, Handlers } from './handler.ts'
 
 /** Largest file that a locker takes in. */
@@ -44,6 +46,18 @@ function* partsOf(
   }
 }
 
+/** A restricted document leaves the locker only when its review sheet names somebody who may have it. */
+function mayLeave(db: ReadableDb, id: number): void {
+  const { title } = documentOf(db, id)
+  const review = recordOf(db, 'document-review', String(id))?.content
+  if (review?.confidentiality !== 'restricted') return
+  if (!review.recipients.some(({ agreement }) => agreement !== ''))
+    throw problem('wrong-use', {
+      what: `${title} is restricted, and nobody is recorded who may have it`,
+      remedy: 'name the recipient and the agreement in its review sheet first',
+    })
+}
+
 /** Files that people attach: into the locker, and out again. */
 export const documentHandlers = {
   'document:list': ({ db }) => documentsOf(db),
@@ -69,7 +83,7 @@ export const documentHandlers = {
   'document:describe': (deps, { id, facts }) => describeDocument(deps.db, id, facts, who(deps)),
   'document:remove': (deps, { id }) => removeDocument(deps.db, id, who(deps)),
   'document:save'({ db }, { id, destination }) {
-    documentOf(db, id)
+    mayLeave(db, id)
     const unfinished = `${destination}.unfinished`
     try {
       const file = openSync(unfinished, 'w', 0o600)

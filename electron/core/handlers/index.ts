@@ -16,6 +16,7 @@ import { listHandlers } from './lists.ts'
 import { lockerHandlers } from './locker.ts'
 import { mappingHandlers } from './mapping.ts'
 import { overviewHandlers } from './overview.ts'
+import { registerHandlers } from './register.ts'
 import { sampleHandlers } from './sample.ts'
 import { scopeHandlers } from './scope.ts'
 import { searchHandlers } from './search.ts'
@@ -46,6 +47,7 @@ export const HANDLERS = {
   ...translationHandlers,
   ...sampleHandlers,
   ...testingHandlers,
+  ...registerHandlers,
   ...accessReviewHandlers,
   ...overviewHandlers,
 } satisfies Handlers

@@ -8,6 +8,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentInfo['type'], string>> = {
   'pci-aoc': 'PCI attestation of compliance',
   baa: 'Business associate agreement',
   'penetration-test': 'Penetration test',
+  'vendor-document': 'Other document of a vendor',
   policy: 'Policy',
   'access-review': 'Access review',
   screenshot: 'Screenshot',

@@ -27,6 +27,7 @@ function words(key: string): string {
 function shown(value: Policy[keyof Policy]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)
+  if (value === null) return 'none'
   return value.length === 0 ? 'none' : value.join(', ')
 }
 

@@ -1,0 +1,35 @@
+import { appsOf } from '../../electron/core/checks/facts/apps.ts'
+import { evidenceView } from '../../electron/core/handlers/evidence-view.ts'
+import type { WritableDb } from '../../electron/core/store/db.ts'
+import { attachDocument } from '../../electron/core/store/documents.ts'
+import { keepRecords, recordOf } from '../../electron/core/store/records.ts'
+import { demoRegister, type RegisterState } from '../../electron/demo/register.ts'
+import { DocumentReview } from '../../shared/model/records/document-review.ts'
+import { AppTag } from '../../shared/model/records/scope.ts'
+import { DocumentFacts } from '../../shared/model/work.ts'
+
+/** Puts the sample organisation's register of vendor documents into a locker, kept or neglected. */
+export function keepRegister(db: WritableDb, today: Date, state: RegisterState): void {
+  const who = { at: today.toISOString(), actor: 'mira@desk' }
+  for (const { fileName, text, facts, review } of demoRegister(today, state)) {
+    const parts = [Buffer.from(text)]
+    const { id } = attachDocument(db, { ...who, fileName, facts: DocumentFacts.parse(facts), parts })
+    const content = DocumentReview.parse({ ...review, document: id })
+    keepRecords(db, who, 'reviewed', [{ kind: 'document-review', key: String(id), content }])
+  }
+}
+
+/** Tags one app each with the classes of data that rules of the register follow from, where nobody tagged it. */
+export function tagSensitiveApps(db: WritableDb, collectionId: number): void {
+  const apps = appsOf(evidenceView(db, collectionId)).filter(({ content }) => content && !content.archived_at)
+  const shielded = apps.find(({ content }) => content?.space?.shield)
+  const shared = apps.find(({ content }) => content && !content.space)
+  const who = { at: '2026-11-21T09:00:00Z', actor: 'mira@desk' }
+  const tag = (app: (typeof apps)[number] | undefined, dataClasses: AppTag['dataClasses']) => {
+    if (!app || recordOf(db, 'app-tag', app.subjectId)) return
+    const content = AppTag.parse({ app: app.subjectId, name: app.subject, dataClasses })
+    keepRecords(db, who, 'tagged', [{ kind: 'app-tag', key: app.subjectId, content }])
+  }
+  tag(shielded, ['cardholder', 'phi', 'french-health'])
+  tag(shared, ['ismap'])
+}
