@@ -40,14 +40,49 @@ export function storeItem(
   const subject = known?.subject ?? item.subject.toWellFormed()
   const evidenceId = known?.id ?? addEvidence(db, of.topicId, { subjectId, subject, content, body })
   const { capturedAt, requestSeq } = item
+  if (!addSighting(db, of, evidenceId, requestSeq, capturedAt)) return { sighting: null, fresh: false }
+  const sighting = { evidenceId, subjectId, subject, hash: hex(hash), capturedAt, requestSeq }
+  return { sighting, fresh: known === undefined }
+}
+
+/** An item that the locker holds and that was seen again without its content being sent. */
+export interface Resighted {
+  readonly evidenceId: number
+  readonly capturedAt: Instant
+  readonly requestSeq: number | null
+}
+
+/** Stores a sighting of an item that is held already; null where this collection has seen it. */
+export function resight(
+  db: WritableDb,
+  of: { readonly collectionId: number; readonly topicId: number; readonly taskId: number },
+  { evidenceId, capturedAt, requestSeq }: Resighted,
+): StoredItem['sighting'] {
+  const held = query<[number, number], { subjectId: string; subject: string; hash: Buffer }>(
+    db,
+    `select e.subject_id as subjectId, e.subject, c.hash from evidence e cross join content c on c.id = e.content_id
+     where e.id = ? and e.topic_id = ?`,
+  ).get(evidenceId, of.topicId)
+  if (held === undefined) throw new Error(`there is no evidence ${evidenceId} of this topic`)
+  if (!addSighting(db, of, evidenceId, requestSeq, capturedAt)) return null
+  const { subjectId, subject, hash } = held
+  return { evidenceId, subjectId, subject, hash: hex(hash), capturedAt, requestSeq }
+}
+
+/** True where the collection had not seen the item. */
+function addSighting(
+  db: WritableDb,
+  of: { readonly collectionId: number; readonly topicId: number; readonly taskId: number },
+  evidenceId: number,
+  requestSeq: number | null,
+  capturedAt: Instant,
+): boolean {
   const { changes } = write<[number, number, number, number, number | null, string]>(
     db,
     `insert into sighting (collection_id, topic_id, evidence_id, task_id, request_seq, captured_at)
      values (?, ?, ?, ?, ?, ?) on conflict (collection_id, topic_id, evidence_id) do nothing`,
   ).run(of.collectionId, of.topicId, evidenceId, of.taskId, requestSeq, capturedAt)
-  if (changes === 0) return { sighting: null, fresh: false }
-  const sighting = { evidenceId, subjectId, subject, hash: hex(hash), capturedAt, requestSeq }
-  return { sighting, fresh: known === undefined }
+  return changes > 0
 }
 
 function addEvidence(

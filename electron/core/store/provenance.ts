@@ -1,6 +1,7 @@
 import type { ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
 import type { Instant, Sha256 } from '../../../shared/model/json.ts'
 import { sha256 } from './canonical.ts'
+import type { TaskRead } from './task-reads.ts'
 
 /**
  * What is hashed, precisely. A line is `JSON.stringify` of an array of texts, numbers and nulls (which is its
@@ -39,11 +40,15 @@ export function requestsHash(requests: Iterable<RequestRecord>): Buffer {
   )
 }
 
-/** Hash of a task's readings, list proofs and dropped field names, each in the order stored. */
+/**
+ * Hash of a task's readings, list proofs, dropped field names and the exchanges it rested on, each in the order
+ * stored.
+ */
 export function readingsHash(
   readings: readonly Omit<Reading, 'collectionId'>[],
   lists: readonly ListProof[],
   dropped: readonly (readonly [pattern: string, fields: readonly string[]])[],
+  reads: readonly TaskRead[] = [],
 ): Buffer {
   return sha256(
     ...readings.map((r) =>
@@ -51,6 +56,7 @@ export function readingsHash(
     ),
     ...lists.map((l) => line('list', l.path, l.pages, l.records, l.ranges, l.lastStatus, l.complete ? 1 : 0)),
     ...dropped.map(([pattern, fields]) => line('dropped', pattern, fields)),
+    ...reads.map(({ seq, api, expand }) => line('rested-on', seq, api, expand)),
   )
 }
 

@@ -52,6 +52,15 @@ export function* requestsOf(db: ReadableDb, collectionId: number): Generator<Req
   for (const row of rows) yield recordOf(row)
 }
 
+/** One exchange of a collection by its number, or null. */
+export function requestOf(db: ReadableDb, collectionId: number, seq: number): RequestRecord | null {
+  const row = query<[number, number], Flat>(
+    db,
+    `select ${COLUMNS} from request where collection_id = ? and seq = ?`,
+  ).get(collectionId, seq)
+  return row === undefined ? null : recordOf(row)
+}
+
 /** The HTTP exchanges that a task made. */
 export function requestsOfTask(db: ReadableDb, taskId: number): readonly RequestRecord[] {
   return query<[number], Flat>(

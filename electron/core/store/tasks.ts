@@ -4,7 +4,7 @@ import type { Topic } from '../../../shared/model/topic.ts'
 import { wellFormed } from './canonical.ts'
 import { insertDropped, insertLists } from './completeness.ts'
 import { inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
-import { storeItem } from './evidence-write.ts'
+import { type Resighted, resight, storeItem } from './evidence-write.ts'
 import {
   nextHead,
   readingsHash,
@@ -15,6 +15,7 @@ import {
 } from './provenance.ts'
 import { insertReadings, NOT_READ } from './readings.ts'
 import { hasRequest, insertRequests } from './requests.ts'
+import { insertReads, type TaskRead } from './task-reads.ts'
 import { ensureTopic } from './topics.ts'
 
 /** Everything that one collector brought about one subject. */
@@ -32,10 +33,14 @@ export interface TaskToStore {
     /** Number of the exchange that carried the item: one of this task, or of a task stored before. */
     readonly requestSeq: number | null
   }[]
+  /** Items that the locker holds already and that Heroku said are unchanged, by their numbers. */
+  readonly resighted?: readonly Resighted[]
   readonly requests: readonly RequestRecord[]
   readonly readings: readonly Omit<Reading, 'collectionId'>[]
   readonly lists: readonly ListProof[]
   readonly dropped: readonly (readonly [pattern: string, fields: readonly string[]])[]
+  /** What the task rested on; left out where that is not known. */
+  readonly reads?: readonly TaskRead[]
 }
 
 /** Whether a task of a collection is stored already. */
@@ -104,7 +109,8 @@ export function storeTask(
     const topicId = ensureTopic(db, task.topic)
     const taskId = nextTaskId(db)
     insertRequests(db, collectionId, taskId, task.requests)
-    for (const requestSeq of new Set(task.items.map((item) => item.requestSeq)))
+    const resighted = brought.resighted ?? []
+    for (const requestSeq of new Set([...task.items, ...resighted].map((item) => item.requestSeq)))
       if (requestSeq !== null && !hasRequest(db, collectionId, requestSeq))
         throw new Error(`task ${key} rests on exchange ${requestSeq}, which is not stored`)
     const seen: (SightingFacts & { readonly evidenceId: number })[] = []
@@ -115,9 +121,15 @@ export function storeTask(
       seen.push(stored.sighting)
       if (stored.fresh) fresh++
     }
+    for (const item of resighted) {
+      const sighting = resight(db, { collectionId, topicId, taskId }, item)
+      if (sighting !== null) seen.push(sighting)
+    }
     insertReadings(db, taskId, task.readings)
     insertLists(db, taskId, task.lists)
     insertDropped(db, taskId, task.dropped)
+    const reads = task.reads ?? []
+    insertReads(db, taskId, reads)
     const facts: TaskFacts = {
       key,
       topic: task.topic,
@@ -129,7 +141,7 @@ export function storeTask(
       requests: task.requests.length,
       requestsHash: requestsHash([...task.requests].sort((a, b) => a.seq - b.seq)),
       readings: task.readings.length,
-      readingsHash: readingsHash(task.readings, task.lists, task.dropped),
+      readingsHash: readingsHash(task.readings, task.lists, task.dropped, reads),
     }
     insertTask(db, taskId, topicId, collectionId, facts)
     const unchanged = seen.length - fresh

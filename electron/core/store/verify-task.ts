@@ -10,6 +10,7 @@ import {
 } from './provenance.ts'
 import { readingsOfTask } from './readings.ts'
 import { requestsOfTask } from './requests.ts'
+import { readsOfTask } from './task-reads.ts'
 import type { Broken } from './verify.ts'
 
 /** A task as it is stored. */
@@ -64,7 +65,11 @@ export function verifyTask(db: ReadableDb, task: TaskRow): Broken | null {
     return say('request', 'requests', task.requests, requests.length)
   const readings = readingsOfTask(db, task.id)
   const lists = listProofsOfTask(db, task.id)
-  if (!readingsHash(readings, lists, droppedOfTask(db, task.id)).equals(task.readingsHash))
+  if (
+    !readingsHash(readings, lists, droppedOfTask(db, task.id), readsOfTask(db, task.id)).equals(
+      task.readingsHash,
+    )
+  )
     return say('reading', 'readings', task.readings, readings.length)
   return null
 }
