@@ -61,6 +61,15 @@ export interface Overview {
     readonly concluded: number
     readonly reviewed: number
     readonly mappingsToDecide: number
+    /** The same, framework by framework. */
+    readonly frameworks: readonly {
+      readonly framework: FrameworkId
+      /** Requirements that a topic speaks to. */
+      readonly controls: number
+      readonly concluded: number
+      readonly reviewed: number
+      readonly mappingsToDecide: number
+    }[]
   }
   readonly exceptionsEndingSoon: number
   readonly documentsEndingSoon: number

@@ -1,5 +1,5 @@
-import { Button, Kbd } from '@mantine/core'
-import { IconLock, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, Kbd } from '@mantine/core'
+import { IconKeyboard, IconLock, IconSearch } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { WindowCommand } from '../../shared/announcements.ts'
 import { go, type Route, type Screen, useRoute } from '../lib/route.ts'
@@ -13,6 +13,7 @@ import { JobStrip } from './job-strip.tsx'
 import { LockedScreen } from './locked-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { openPalette, Palette } from './palette.tsx'
+import { openShortcuts, Shortcuts } from './shortcuts.tsx'
 
 const COMMAND_SCREENS: Partial<Record<WindowCommand, Screen>> = {
   new: 'new',
@@ -77,6 +78,15 @@ function Top() {
       >
         Find anything
       </Button>
+      <ActionIcon
+        variant="subtle"
+        size="md"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        onClick={openShortcuts}
+      >
+        <IconKeyboard aria-hidden size="1.1rem" />
+      </ActionIcon>
       <Button
         variant="subtle"
         leftSection={<IconLock aria-hidden size="0.9rem" />}
@@ -118,6 +128,7 @@ export function Frame() {
       <View key={screen} params={route.params} />
       <Palette />
       <Confirmations />
+      <Shortcuts withLocker={locker !== null} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  IconArrowsDiff,
   IconBook2,
   IconChecklist,
   IconClipboardText,
@@ -17,6 +18,8 @@ import { addressOf, go, type Screen, useRoute } from '../lib/route.ts'
 interface Entry {
   readonly screen: Screen
   readonly title: string
+  /** After `g`, it goes there. */
+  readonly key: string
   readonly icon: ComponentType<{ size?: string | number; stroke?: number; 'aria-hidden'?: boolean }>
 }
 
@@ -25,32 +28,33 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
   {
     heading: 'Engagement',
     entries: [
-      { screen: 'overview', title: 'Overview', icon: IconLayoutDashboard },
-      { screen: 'collect', title: 'Collect', icon: IconCloudDownload },
-      { screen: 'controls', title: 'Controls', icon: IconBook2 },
-      { screen: 'checks', title: 'Checks', icon: IconChecklist },
+      { screen: 'overview', title: 'Overview', key: 'o', icon: IconLayoutDashboard },
+      { screen: 'collect', title: 'Collect', key: 'l', icon: IconCloudDownload },
+      { screen: 'controls', title: 'Controls', key: 'c', icon: IconBook2 },
+      { screen: 'checks', title: 'Checks', key: 'k', icon: IconChecklist },
     ],
   },
   {
     heading: 'Material',
     entries: [
-      { screen: 'evidence', title: 'Evidence', icon: IconListDetails },
-      { screen: 'events', title: 'Events', icon: IconHistory },
-      { screen: 'documents', title: 'Documents', icon: IconFiles },
+      { screen: 'evidence', title: 'Evidence', key: 'e', icon: IconListDetails },
+      { screen: 'changes', title: 'Changes', key: 'w', icon: IconArrowsDiff },
+      { screen: 'events', title: 'Events', key: 'v', icon: IconHistory },
+      { screen: 'documents', title: 'Documents', key: 'd', icon: IconFiles },
     ],
   },
   {
     heading: 'Hand over',
     entries: [
-      { screen: 'export', title: 'Export', icon: IconFileExport },
-      { screen: 'journal', title: 'Journal', icon: IconClipboardText },
+      { screen: 'export', title: 'Export', key: 'x', icon: IconFileExport },
+      { screen: 'journal', title: 'Journal', key: 'j', icon: IconClipboardText },
     ],
   },
   {
     heading: 'App',
     entries: [
-      { screen: 'connections', title: 'Connections', icon: IconPlugConnected },
-      { screen: 'settings', title: 'Settings', icon: IconSettings },
+      { screen: 'connections', title: 'Connections', key: 'n', icon: IconPlugConnected },
+      { screen: 'settings', title: 'Settings', key: 's', icon: IconSettings },
     ],
   },
 ]
@@ -63,11 +67,11 @@ export function Navigation() {
       {NAVIGATION.map(({ heading, entries }) => (
         <div key={heading}>
           <h2>{heading}</h2>
-          {entries.map(({ screen: to, title, icon: Icon }) => (
+          {entries.map(({ screen: to, title, key, icon: Icon }) => (
             <a
               key={to}
               href={addressOf(to)}
-              title={title}
+              title={`${title} (g ${key})`}
               aria-current={screen === to ? 'page' : undefined}
               onClick={(event) => {
                 event.preventDefault()

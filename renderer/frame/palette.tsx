@@ -8,6 +8,7 @@ import { useShell } from '../lib/shell-state.ts'
 import { tell } from '../lib/tell.ts'
 import { ask } from '../lib/window-api.ts'
 import { NAVIGATION } from './navigation.tsx'
+import { openShortcuts } from './shortcuts.tsx'
 
 /** Opens the command palette. */
 export function openPalette(): void {
@@ -34,6 +35,7 @@ function moves(): Group {
       { id: 'collect', label: 'Collect now', onClick: () => go('collect', { start: '1' }) },
       { id: 'check', label: 'Run the checks', onClick: () => void ask('check:run', {}).catch(tell) },
       { id: 'verify', label: 'Verify the locker', onClick: () => void ask('locker:verify', {}).catch(tell) },
+      { id: 'keys', label: 'Keyboard shortcuts', onClick: openShortcuts },
       { id: 'lock', label: 'Lock', onClick: () => void ask('locker:lock', {}).catch(tell) },
       {
         id: 'close',

@@ -8,6 +8,7 @@ export const SCREENS = [
   'collect',
   'controls',
   'evidence',
+  'changes',
   'events',
   'checks',
   'documents',

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
-import { useSyncExternalStore } from 'react'
+import { Button } from '@mantine/core'
+import { memo, useSyncExternalStore } from 'react'
+import { Dialog } from './dialog.tsx'
 
 /** What cannot be undone, asked before it is done. */
 export interface Confirmation {
@@ -31,7 +32,7 @@ export function confirm(confirmation: Confirmation): Promise<boolean> {
 }
 
 /** The place where confirmations appear; once, in the frame. */
-export function Confirmations() {
+export const Confirmations = memo(function Confirmations() {
   const asked = useSyncExternalStore(
     (watcher) => {
       watchers.add(watcher)
@@ -40,12 +41,7 @@ export function Confirmations() {
     () => pending,
   )
   return (
-    <Modal
-      opened={asked !== null}
-      onClose={() => asked?.answer(false)}
-      title={asked?.title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={asked !== null} onClose={() => asked?.answer(false)} title={asked?.title ?? ''}>
       <p>{asked?.says}</p>
       <div className="page-actions modal-actions">
         <Button variant="default" data-autofocus onClick={() => asked?.answer(false)}>
@@ -55,6 +51,6 @@ export function Confirmations() {
           {asked?.action}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
-}
+})

@@ -1,4 +1,5 @@
 import type { Screen } from '../lib/route.ts'
+import { Changes } from './changes/changes.tsx'
 import { Checks } from './checks/checks.tsx'
 import { Collect } from './collect/collect.tsx'
 import { Connections } from './connections/connections.tsx'
@@ -22,6 +23,7 @@ export const VIEWS: Readonly<Record<Screen, View>> = {
   collect: Collect,
   controls: Controls,
   evidence: Evidence,
+  changes: Changes,
   events: Events,
   checks: Checks,
   documents: Documents,

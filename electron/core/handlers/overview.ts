@@ -1,5 +1,6 @@
 import type { TopicFreshness } from '../../../shared/contract-work.ts'
 import type { Collection } from '../../../shared/model/collection.ts'
+import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import { mappingsOf } from '../frameworks/decisions.ts'
 import { listCollections, newestComplete, resolveCollection } from '../store/collections.ts'
@@ -36,22 +37,36 @@ function topicsOf(db: ReadableDb, newest: Collection): TopicFreshness[] {
   return [...told.values()].filter(({ items, notRead }) => items + notRead > 0)
 }
 
-function workOf(db: ReadableDb) {
-  const work = { controls: 0, concluded: 0, reviewed: 0, mappingsToDecide: 0 }
-  for (const id of chosenFrameworks(db)) {
-    const framework = frameworkOf(db, id)
-    const kinds = new Set(framework.requirementKinds)
-    const mappings = mappingsOf(framework, decidedMappings(db, id))
-    const spoken = new Set(mappings.map(({ control }) => control))
-    const conclusions = conclusionsOf(db, id)
-    work.controls += framework.controls.filter(
-      (control) => kinds.has(control.kind) && spoken.has(control.id),
-    ).length
-    work.concluded += conclusions.length
-    work.reviewed += conclusions.filter(({ reviewedBy }) => reviewedBy !== null).length
-    work.mappingsToDecide += mappings.filter(({ decision }) => decision === 'suggested').length
+function workIn(db: ReadableDb, id: FrameworkId) {
+  const framework = frameworkOf(db, id)
+  const kinds = new Set(framework.requirementKinds)
+  const mappings = mappingsOf(framework, decidedMappings(db, id))
+  const spoken = new Set(
+    mappings
+      .filter(({ decision, subjectId }) => decision !== 'rejected' && subjectId === null)
+      .map(({ control }) => control),
+  )
+  const conclusions = conclusionsOf(db, id)
+  return {
+    framework: id,
+    controls: framework.controls.filter((one) => kinds.has(one.kind) && spoken.has(one.id)).length,
+    concluded: conclusions.length,
+    reviewed: conclusions.filter(({ reviewedBy }) => reviewedBy !== null).length,
+    mappingsToDecide: mappings.filter(({ decision }) => decision === 'suggested').length,
   }
-  return work
+}
+
+function workOf(db: ReadableDb) {
+  const frameworks = chosenFrameworks(db).map((id) => workIn(db, id))
+  const sum = (of: (one: (typeof frameworks)[number]) => number) =>
+    frameworks.reduce((total, one) => total + of(one), 0)
+  return {
+    controls: sum(({ controls }) => controls),
+    concluded: sum(({ concluded }) => concluded),
+    reviewed: sum(({ reviewed }) => reviewed),
+    mappingsToDecide: sum(({ mappingsToDecide }) => mappingsToDecide),
+    frameworks,
+  }
 }
 
 /** What the first screen of a locker tells. */

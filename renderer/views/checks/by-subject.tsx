@@ -69,7 +69,9 @@ function SubjectSide({
               <CloseButton aria-label="Close" onClick={onClose} />
             </div>
             {ANSWERS.toSorted((a, b) => Number(b === 'fail') - Number(a === 'fail')).map((which) => {
-              const list = rows.filter((row) => row.answer === which)
+              const list = rows
+                .filter((row) => row.answer === which)
+                .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
               if (list.length === 0) return null
               return (
                 <section key={which} aria-label={which}>

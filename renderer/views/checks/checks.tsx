@@ -39,7 +39,8 @@ function ResultFilters({
         placeholder="All checks"
         clearable
         searchable
-        w="16rem"
+        w="12rem"
+        comboboxProps={{ width: '26rem', position: 'bottom-start' }}
         clearButtonProps={{ 'aria-label': 'All checks' }}
         data={checks.map((check) => ({ value: check.id, label: `${check.id} ${check.title}` }))}
         value={params.check ?? null}
@@ -121,7 +122,7 @@ export function Checks({ params }: ViewProps) {
         <SearchField
           label={way === 'check' ? 'Number or words' : way === 'subject' ? 'Subject' : 'Subject or reason'}
           placeholder="Search"
-          width="13rem"
+          width="10rem"
           value={params.search ?? ''}
           onSettled={setText}
         />

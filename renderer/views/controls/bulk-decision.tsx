@@ -1,36 +1,34 @@
 import { Button, Menu } from '@mantine/core'
 import { useMemo } from 'react'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
-import type { MappingDecision } from '../../../shared/model/work.ts'
+import type { Mapping, MappingDecision } from '../../../shared/model/work.ts'
 import { counted } from '../../lib/format.ts'
 import { tell } from '../../lib/tell.ts'
-import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
+import type { ControlRow } from './rows.ts'
 import { offerUndo } from './undo.tsx'
 
 /** Decides all suggested mappings of the controls in sight at once. */
 export function BulkDecision({
   framework,
-  controls,
+  rows,
+  mappings,
   changed,
 }: {
   readonly framework: FrameworkId
-  readonly controls: readonly string[]
+  readonly rows: readonly ControlRow[]
+  readonly mappings: readonly Mapping[]
   readonly changed: () => void
 }) {
-  const answer = useQuestion('mapping:list', { framework }, controls.length)
   const open = useMemo(() => {
-    const shown = new Set(controls)
-    return answer.state === 'ready'
-      ? answer.value.filter((mapping) => mapping.decision === 'suggested' && shown.has(mapping.control))
-      : []
-  }, [answer, controls])
+    const shown = new Set(rows.map(({ state }) => state.control.id))
+    return mappings.filter((mapping) => mapping.decision === 'suggested' && shown.has(mapping.control))
+  }, [rows, mappings])
 
   async function decide(decision: MappingDecision) {
     try {
       const keys = open.map(({ control, topic, subjectId }) => ({ framework, control, topic, subjectId }))
       offerUndo(await ask('mapping:decide', { keys, decision, rationale: '' }), changed)
-      if (answer.state === 'ready') answer.again()
       changed()
     } catch (error) {
       tell(error)

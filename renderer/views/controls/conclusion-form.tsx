@@ -1,5 +1,5 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ControlDetail } from '../../../shared/contract-work.ts'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import { RATINGS, type Rating } from '../../../shared/model/work.ts'
@@ -44,7 +44,7 @@ export function ConclusionForm({
     }
   }
 
-  function conclude(event: FormEvent) {
+  function conclude(event: { preventDefault(): void }) {
     event.preventDefault()
     void act(
       () => ask('conclusion:set', { framework, control, design, operation, text }),
@@ -87,6 +87,11 @@ export function ConclusionForm({
         </fieldset>
         <Textarea
           label="What we conclude, and on what"
+          data-conclusion
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '')
+              conclude(event)
+          }}
           autosize
           minRows={3}
           maxLength={20_000}

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { ControlState } from '../../../shared/model/framework.ts'
-import { count } from '../../lib/format.ts'
+import { count, counted } from '../../lib/format.ts'
 import { addressOf } from '../../lib/route.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { StatusMark } from '../../parts/mark.tsx'
@@ -82,7 +82,14 @@ export function ControlSide({
               </div>
               <CloseButton aria-label="Close" onClick={onClose} />
             </div>
-            <StatusMark status={detail.state.status} />
+            <p className="marks">
+              <StatusMark status={detail.state.status} />{' '}
+              {detail.state.evidence > 0 && (
+                <a href={addressOf('evidence', { control: `${framework} ${control}` })}>
+                  {counted(detail.state.evidence, 'item')} of evidence
+                </a>
+              )}
+            </p>
             <h3 className="gap">What speaks to it</h3>
             <Mappings detail={detail} framework={framework} changed={changed} />
             <h3 className="gap">What was tested</h3>

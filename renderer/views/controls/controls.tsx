@@ -1,70 +1,21 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { SegmentedControl, Select } from '@mantine/core'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
-import type { ControlState, ControlStatus } from '../../../shared/model/framework.ts'
+import type { ControlStatus } from '../../../shared/model/framework.ts'
 import { counted } from '../../lib/format.ts'
 import { frameworkName, shortName } from '../../lib/framework-names.ts'
 import { go } from '../../lib/route.ts'
-import { useShell } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
-import { Mark, StatusMark } from '../../parts/mark.tsx'
 import { Page } from '../../parts/page.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
-import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
+import { VirtualTable } from '../../parts/virtual-table.tsx'
 import type { ViewProps } from '../view.ts'
 import { BulkDecision } from './bulk-decision.tsx'
+import { BESIDE, COLUMNS } from './columns.tsx'
 import { ControlSide } from './control-side.tsx'
-import { depthOf } from './depth.ts'
-
-interface Row {
-  readonly state: ControlState
-  readonly depth: number
-  /** Only holds others together: nothing speaks to it by itself. */
-  readonly isHeading: boolean
-  readonly concluded: 'concluded' | 'reviewed' | null
-}
-
-const checked = (state: ControlState) => state.checks.reduce((sum, { counts }) => sum + counts.fail, 0)
-
-const COLUMNS: readonly TableColumn<Row>[] = [
-  {
-    title: 'Control',
-    width: 'minmax(16rem, 1fr)',
-    cell: ({ state, depth }) => (
-      <span style={{ paddingInlineStart: `${depth * 1.1}rem` }}>
-        <strong>{state.control.id}</strong> {state.control.title}
-      </span>
-    ),
-    text: ({ state }) => `${state.control.id} ${state.control.title}`,
-  },
-  {
-    title: 'Status',
-    width: '8.5rem',
-    cell: ({ state, isHeading }) => (isHeading ? '' : <StatusMark status={state.status} />),
-    text: ({ state }) => state.status,
-  },
-  {
-    title: 'Evidence',
-    width: '5.5rem',
-    end: true,
-    cell: ({ state }) => state.evidence || '',
-    text: ({ state }) => String(state.evidence),
-  },
-  {
-    title: 'Failures',
-    width: '5.5rem',
-    end: true,
-    cell: ({ state }) => checked(state) || '',
-    text: ({ state }) => String(checked(state)),
-  },
-  {
-    title: 'Conclusion',
-    width: '8rem',
-    cell: ({ concluded }) =>
-      concluded ? <Mark meaning={concluded === 'reviewed' ? 'good' : 'neutral'}>{concluded}</Mark> : '',
-    text: ({ concluded }) => concluded ?? '',
-  },
-]
+import { useControlKeys } from './keys.ts'
+import { controlRows, type OpenWork } from './rows.ts'
 
 const STATUSES: readonly { readonly value: ControlStatus; readonly label: string }[] = [
   { value: 'supported', label: 'Supported' },
@@ -73,42 +24,86 @@ const STATUSES: readonly { readonly value: ControlStatus; readonly label: string
   { value: 'open', label: 'Open' },
 ]
 
+/** More frameworks than this are a list to choose from. */
+const MOST_BESIDE = 4
+
+const WORK: readonly { readonly value: OpenWork; readonly label: string }[] = [
+  { value: 'decide', label: 'Mappings to decide' },
+  { value: 'conclude', label: 'To conclude' },
+  { value: 'review', label: 'To review' },
+]
+
 /** A framework as a tree: each control with its evidence, checks and conclusion; beside it, the place to decide. */
 export function Controls({ params }: ViewProps) {
-  const { locker } = useShell()
-  const frameworks = locker?.engagement.frameworks ?? []
-  const framework = (frameworks.find((id) => id === params.framework) ?? frameworks[0]) as FrameworkId
+  const list = useQuestion('framework:list', {})
+  const chosen = useMemo(() => (list.state === 'ready' ? list.value.filter((one) => one.chosen) : []), [list])
+  const framework = (chosen.find(({ id }) => id === params.framework) ?? chosen[0])?.id
+  if (list.state === 'failed') return <FailedBox problem={list.problem} again={list.again} />
+  if (!framework)
+    return (
+      <Page title="Controls" fill>
+        <Waiting lines={12} />
+      </Page>
+    )
+  return <OfFramework key={framework} framework={framework} chosen={chosen} params={params} />
+}
+
+function OfFramework({
+  framework,
+  chosen,
+  params,
+}: ViewProps & {
+  readonly framework: FrameworkId
+  readonly chosen: readonly { readonly id: FrameworkId; readonly requirementKinds: readonly string[] }[]
+}) {
   const [version, setVersion] = useState(0)
-  const changed = () => setVersion((n) => n + 1)
+  const changed = useCallback(() => setVersion((n) => n + 1), [])
   const answer = useQuestion('framework:controls', { framework }, version)
   const conclusions = useQuestion('conclusion:list', { framework }, version)
-  const set = (change: Record<string, string | null>) =>
-    go('controls', { ...params, framework, ...change }, true)
+  const mappings = useQuestion('mapping:list', { framework }, version)
+  const newest = useRef(params)
+  newest.current = params
+  const set = useCallback(
+    (change: Readonly<Record<string, string | null>>) =>
+      go('controls', { ...newest.current, framework, ...change }, true),
+    [framework],
+  )
+  const setText = useCallback((search: string) => set({ search }), [set])
+  const requirementKinds = chosen.find(({ id }) => id === framework)?.requirementKinds ?? []
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds are those of the framework
   const rows = useMemo(() => {
     if (answer.state !== 'ready') return []
-    const words = (params.search ?? '').toLowerCase()
-    const depths = depthOf(answer.value.map(({ control }) => control))
+    const facts = {
+      states: answer.value,
+      conclusions: conclusions.state === 'ready' ? conclusions.value : [],
+      mappings: mappings.state === 'ready' ? mappings.value : [],
+      requirementKinds,
+    }
+    return controlRows(facts, {
+      words: params.search ?? '',
+      status: (params.status as ControlStatus) || null,
+      under: params.under || null,
+      work: (params.work as OpenWork) || null,
+    })
+  }, [answer, conclusions, mappings, params.search, params.status, params.under, params.work])
+
+  const groups = useMemo(() => {
+    if (answer.state !== 'ready') return []
     const parents = new Set(answer.value.map(({ control }) => control.parent))
-    const concluded = new Map(
-      conclusions.state === 'ready'
-        ? conclusions.value.map((one) => [one.control, one.reviewedBy ? 'reviewed' : 'concluded'] as const)
-        : [],
-    )
     return answer.value
-      .map(
-        (state): Row => ({
-          state,
-          depth: depths.get(state.control.id) ?? 0,
-          isHeading: parents.has(state.control.id) && state.status === 'open',
-          concluded: concluded.get(state.control.id) ?? null,
-        }),
-      )
-      .filter(({ state, isHeading }) => !params.status || (state.status === params.status && !isHeading))
-      .filter(
-        ({ state }) => !words || `${state.control.id} ${state.control.title}`.toLowerCase().includes(words),
-      )
-  }, [answer, conclusions, params.search, params.status])
+      .filter(({ control }) => parents.has(control.id))
+      .map(({ control }) => ({ value: control.id, label: `${control.id} ${control.title}` }))
+  }, [answer])
+
+  const open = params.control ?? null
+  useControlKeys({
+    rows,
+    open,
+    openControl: useCallback((control: string) => set({ control }), [set]),
+    framework,
+    changed,
+  })
 
   return (
     <Page
@@ -121,55 +116,89 @@ export function Controls({ params }: ViewProps) {
       }
     >
       <div className="filters">
-        {frameworks.length > 1 && (
+        {chosen.length > MOST_BESIDE && (
+          <Select
+            label="Framework"
+            w="14rem"
+            allowDeselect={false}
+            data={chosen.map(({ id }) => ({ value: id, label: frameworkName(id) }))}
+            value={framework}
+            onChange={(id) => id && set({ framework: id, control: null, under: null })}
+          />
+        )}
+        {chosen.length > 1 && chosen.length <= MOST_BESIDE && (
           <SegmentedControl
             aria-label="Framework"
             value={framework}
-            onChange={(id) => set({ framework: id, control: null })}
-            data={frameworks.map((id) => ({ value: id, label: shortName(id) }))}
+            onChange={(id) => set({ framework: id, control: null, under: null })}
+            data={chosen.map(({ id }) => ({ value: id, label: shortName(id) }))}
           />
         )}
+        <Select
+          label="Group"
+          placeholder="All"
+          clearable
+          searchable
+          w="9rem"
+          comboboxProps={{ width: '24rem', position: 'bottom-start' }}
+          clearButtonProps={{ 'aria-label': 'All groups' }}
+          data={groups}
+          value={params.under ?? null}
+          onChange={(under) => set({ under })}
+        />
         <Select
           label="Status"
           placeholder="All"
           clearable
-          w="10rem"
+          w="8.5rem"
+          clearButtonProps={{ 'aria-label': 'Every status' }}
           data={[...STATUSES]}
           value={params.status ?? null}
           onChange={(status) => set({ status })}
         />
-        <TextInput
+        <Select
+          label="Open work"
+          placeholder="All"
+          clearable
+          w="9rem"
+          clearButtonProps={{ 'aria-label': 'With and without open work' }}
+          data={[...WORK]}
+          value={params.work ?? null}
+          onChange={(work) => set({ work })}
+        />
+        <SearchField
           label="Number or words"
-          data-find
-          w="14rem"
+          placeholder="Search"
+          width="8.5rem"
           value={params.search ?? ''}
-          onChange={(event) => set({ search: event.currentTarget.value })}
+          onSettled={setText}
         />
         <BulkDecision
           framework={framework}
-          controls={rows.map(({ state }) => state.control.id)}
+          rows={rows}
+          mappings={mappings.state === 'ready' ? mappings.value : []}
           changed={changed}
         />
       </div>
       {answer.state === 'failed' && <FailedBox problem={answer.problem} again={answer.again} />}
       {answer.state === 'waiting' && <Waiting lines={12} />}
       {answer.state === 'ready' && (
-        <div className={params.control ? 'split has-side' : 'split'}>
+        <div className={open ? 'split has-side' : 'split'}>
           <VirtualTable
             label="Controls"
-            columns={COLUMNS}
+            columns={open ? BESIDE : COLUMNS}
             total={rows.length}
             rowAt={(index) => rows[index]}
             keyOf={({ state }) => state.control.id}
-            selected={params.control ?? null}
+            selected={open}
             onOpen={({ state }) => set({ control: state.control.id })}
             empty={<Empty title="No control here">Take a filter off to see the others.</Empty>}
           />
-          {params.control && (
+          {open && (
             <ControlSide
-              key={`${framework} ${params.control}`}
+              key={`${framework} ${open}`}
               framework={framework}
-              control={params.control}
+              control={open}
               version={version}
               changed={changed}
               onClose={() => set({ control: null })}

@@ -5,7 +5,7 @@ import type { ControlDetail } from '../../../shared/contract-work.ts'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import { TOPICS, type Topic } from '../../../shared/model/topic.ts'
 import type { Mapping, MappingDecision } from '../../../shared/model/work.ts'
-import { count } from '../../lib/format.ts'
+import { counted } from '../../lib/format.ts'
 import { addressOf } from '../../lib/route.ts'
 import { tell } from '../../lib/tell.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
@@ -34,7 +34,12 @@ function MappingRow({
   function onKeyDown(event: KeyboardEvent) {
     const move: Readonly<Record<string, MappingDecision>> = { c: 'confirmed', x: 'rejected', z: 'suggested' }
     const decision = event.ctrlKey || event.metaKey || event.altKey ? undefined : move[event.key]
-    if (decision) decide(decision)
+    if (!decision) return
+    event.preventDefault()
+    decide(decision)
+    // The next one to decide, for the daily run through many.
+    const open = [...document.querySelectorAll<HTMLElement>('aside.side [data-decide]')]
+    open[open.indexOf(event.currentTarget as HTMLElement) + 1]?.focus()
   }
   return (
     <li className={mapping.decision === 'rejected' ? 'mapping is-rejected' : 'mapping'}>
@@ -43,10 +48,11 @@ function MappingRow({
           href={addressOf('evidence', { topic: mapping.topic })}
           onKeyDown={onKeyDown}
           aria-keyshortcuts="c x z"
+          {...(mapping.decision === 'suggested' ? { 'data-decide': true } : {})}
         >
           {title}
         </a>
-        <span className="muted">{count(items)} items</span>
+        <span className="muted">{counted(items, 'item')}</span>
         <Mark meaning={meaning}>{word}</Mark>
         <span className="spring" />
         {mapping.decision !== 'confirmed' && mapping.decision !== 'added' && (
