@@ -1,4 +1,4 @@
-import type { Check, EvidenceView } from '../../electron/core/checks/check.ts'
+import type { Check, EvidenceView, WorkFacts } from '../../electron/core/checks/check.ts'
 import type {
   Collection,
   ListProof,
@@ -110,6 +110,7 @@ export interface ViewParts {
   readonly events?: readonly PlantedEvent[]
   readonly records?: readonly RecordItem[]
   readonly documents?: readonly DocumentInfo[]
+  readonly work?: Partial<WorkFacts>
   readonly collection?: Partial<Collection>
   readonly asOf?: string
   readonly period?: EvidenceView['period']
@@ -160,6 +161,7 @@ export function viewOf(parts: ViewParts = {}): EvidenceView {
     records: <K extends RecordKind>(kind: K) =>
       (parts.records ?? []).filter((record) => record.kind === kind) as unknown as readonly RecordItem<K>[],
     documents: () => parts.documents ?? [],
+    work: () => ({ controls: [], signOffs: [], samples: [], verification: null, ...parts.work }),
   }
 }
 

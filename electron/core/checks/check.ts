@@ -1,7 +1,9 @@
 import type { Severity, Verdict } from '../../../shared/model/check.ts'
 import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
+import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { AuditEvent, EventQuery } from '../../../shared/model/event.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
+import type { Instant } from '../../../shared/model/json.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import type { AttestationKind } from '../../../shared/model/records/attestation.ts'
 import type { ListKind } from '../../../shared/model/records/lists.ts'
@@ -34,6 +36,40 @@ export interface EvidenceView {
   records<K extends RecordKind>(kind: K): readonly RecordItem<K>[]
   /** The documents that people attached and did not remove. */
   documents(): readonly DocumentInfo[]
+  /** How far the people are with their work, for the checks of the evidence itself. */
+  work(): WorkFacts
+}
+
+/** What people did with the evidence, as checks may see it. */
+export interface WorkFacts {
+  /** Requirements of the chosen frameworks that something is mapped to. */
+  readonly controls: readonly {
+    readonly framework: FrameworkId
+    readonly control: string
+    readonly evidence: number
+    /** The preparer concluded it in words, so that an empty one has its reason. */
+    readonly concluded: boolean
+  }[]
+  readonly signOffs: readonly {
+    readonly framework: FrameworkId
+    readonly control: string
+    readonly preparedBy: string
+    /** Null while nobody reviewed it. */
+    readonly reviewedBy: string | null
+  }[]
+  /** What drawing each sample again gives. */
+  readonly samples: readonly {
+    readonly id: string
+    readonly name: string
+    readonly same: boolean
+    readonly says: string
+  }[]
+  /** The newest verification of the locker; null where it was never verified. */
+  readonly verification: {
+    readonly at: Instant
+    readonly intact: boolean
+    readonly firstBroken: string | null
+  } | null
 }
 
 /** An automated test over evidence: a pure function with metadata on top. */

@@ -1,9 +1,15 @@
+import { permissionChangesRequested } from './access-requests.ts'
+import { accessReviewComplete, revocationsCarriedOut } from './access-reviews.ts'
 import { addonControlsOn, addonsAreAllowed } from './addon-controls.ts'
 import { noOrphanedAddon, noWithdrawnPlan } from './addon-lifecycle.ts'
 import { addonInAppRegion } from './addon-regions.ts'
+import { inferenceIsApproved, vendorsAreAssured } from './addon-vendors.ts'
 import { productionAppsLocked } from './app-locks.ts'
 import { appsBelongToTeams, collaboratorsAreMembers } from './app-owners.ts'
 import { stacksAreSupported, stackUpgradeIsDone } from './app-stacks.ts'
+import { appsAreTagged } from './app-tags.ts'
+import { deployersAreApproved, spaceMembersAreApproved } from './approved-access.ts'
+import { rangesAreRegistered, ruleChangesAreExplained } from './approved-ranges.ts'
 import { dataStaysInRegion, spaceRegionsApproved } from './approved-regions.ts'
 import { archivesAreComplete, archivesAreIntact } from './audit-archives.ts'
 import { authorizationsAreYoung, authorizationsExpire, noGlobalScope } from './authorizations.ts'
@@ -11,10 +17,12 @@ import { lastBackupSucceeded } from './backup-results.ts'
 import { backupsScheduled } from './backup-schedules.ts'
 import { buildpacksAreApproved, buildsNameTheirSource } from './builds.ts'
 import { certificatesAreCaSigned, certificatesLastLonger } from './certificates.ts'
+import { authorIsNotApprover, releasesHaveChangeRecord } from './change-tickets.ts'
 import type { Check } from './check.ts'
 import { codeIsPromoted } from './code-promotion.ts'
 import { collectedReadOnly } from './collector-token.ts'
 import { noDebugInProduction, secretsAreMasked } from './config-exposure.ts'
+import { configChangesReviewed } from './config-reviews.ts'
 import {
   connectIsHealthy,
   healthDataUsesShieldConnect,
@@ -23,6 +31,7 @@ import {
 } from './connect.ts'
 import { noCopiedCredential } from './copied-credentials.ts'
 import { customerKeysUsed } from './customer-keys.ts'
+import { identifiersInSpaces, regulatedAppsInShield } from './data-class-places.ts'
 import { copiesApproved } from './data-copies.ts'
 import { destroyedDataRecorded } from './data-destroyed.ts'
 import { linksApproved } from './data-links.ts'
@@ -35,23 +44,32 @@ import { databasesLogChanges } from './database-logging.ts'
 import { domainsHaveCertificate, noFailedAutomaticCertificate } from './domain-certificates.ts'
 import { drainAddressHasNoSecret, drainsUseTls } from './drain-safety.ts'
 import { driftIsExplained } from './drift.ts'
+import { managersAreLimited } from './enterprise-managers.ts'
 import { listsAreComplete, refusalsAreDisclosed } from './evidence-completeness.ts'
 import { evidenceHasProvenance } from './evidence-provenance.ts'
 import { noSecretStored } from './evidence-secrets.ts'
 import { clockAgrees, evidenceInPeriod } from './evidence-timing.ts'
+import { chainVerifies, controlsHaveEvidence, reviewerIsAnother, samplesRepeat } from './evidence-work.ts'
 import { enterpriseMembersHaveMfa, noMfaExemption, teamMembersHaveMfa } from './identity-mfa.ts'
 import { providerCertificateStrong, providerCertificateValid, singleSignOn } from './identity-provider.ts'
+import { leaversRemovedInTime, noLeaverHasAccess } from './leavers.ts'
+import { noLocalPassword } from './local-passwords.ts'
 import { appsHaveLogDestination, shieldSpacesDrainLogs } from './log-destinations.ts'
+import { drainHostsAreApproved } from './log-hosts.ts'
+import { mailDomainsApproved } from './mail-domains.ts'
+import { oauthClientsAreApproved } from './oauth-clients.ts'
 import { productionInPipeline } from './pipelines.ts'
 import { databasesEncrypted, productionIsHighlyAvailable, rollbackAvailable } from './postgres-protection.ts'
 import { failedReleasesFollowedUp, noReleaseGap } from './release-records.ts'
 import { restoreTested } from './restore-tests.ts'
 import { retentionSchemaClosed, retentionStoreClosed } from './retention-store.ts'
 import { reviewAppsEnd, reviewAppsHaveNoProductionData } from './review-apps.ts'
+import { rollbacksAreExplained } from './rollbacks.ts'
 import { secretsRotate } from './secret-rotation.ts'
 import { deployAndManageApart, enterpriseDutiesApart } from './separation-of-duties.ts'
 import { sessionsCanBeRecorded } from './session-recording.ts'
 import { productionSharesNoSecret } from './shared-secrets.ts'
+import { silentMembersReviewed } from './silent-members.ts'
 import { peeringsAreApproved, vpnTunnelsAreUp } from './space-links.ts'
 import { shieldSpacesAreNotMixed } from './space-neighbours.ts'
 import { stableOutboundAddresses } from './space-outbound.ts'
@@ -60,6 +78,7 @@ import { sshKeysAreStrong, sshKeysAreYoung } from './ssh-keys.ts'
 import { defaultIsNotAdmin } from './team-default-permission.ts'
 import { noStaleInvitation } from './team-invitations.ts'
 import { noSharedMembers, numberOfAdmins } from './team-roles.ts'
+import { riskyEventsExamined, trailReviewedMonthly } from './trail-reviews.ts'
 import {
   healthAndGovernmentScope,
   isoCertificatesValid,
@@ -93,39 +112,57 @@ export const CHECKS: readonly Check[] = [
   teamMembersHaveMfa,
   enterpriseMembersHaveMfa,
   singleSignOn,
+  noLocalPassword,
   providerCertificateValid,
   providerCertificateStrong,
   noMfaExemption,
   numberOfAdmins,
   noSharedMembers,
+  mailDomainsApproved,
   noStaleInvitation,
+  noLeaverHasAccess,
+  leaversRemovedInTime,
+  silentMembersReviewed,
+  managersAreLimited,
   enterpriseDutiesApart,
   productionAppsLocked,
   defaultIsNotAdmin,
+  deployersAreApproved,
   deployAndManageApart,
   collaboratorsAreMembers,
   appsBelongToTeams,
+  permissionChangesRequested,
+  spaceMembersAreApproved,
+  accessReviewComplete,
+  revocationsCarriedOut,
   authorizationsExpire,
   noGlobalScope,
   authorizationsAreYoung,
+  oauthClientsAreApproved,
   sshKeysAreStrong,
   sshKeysAreYoung,
   collectedReadOnly,
   secretsRotate,
   productionSharesNoSecret,
+  configChangesReviewed,
   noCopiedCredential,
   secretsAreMasked,
   noDebugInProduction,
   addonControlsOn,
   addonsAreAllowed,
+  vendorsAreAssured,
   noWithdrawnPlan,
   addonInAppRegion,
   noEntryLevelPlan,
   noOrphanedAddon,
+  inferenceIsApproved,
   productionInPipeline,
   codeIsPromoted,
+  authorIsNotApprover,
+  releasesHaveChangeRecord,
   noReleaseGap,
   failedReleasesFollowedUp,
+  rollbacksAreExplained,
   reviewAppsEnd,
   reviewAppsHaveNoProductionData,
   buildpacksAreApproved,
@@ -133,13 +170,20 @@ export const CHECKS: readonly Check[] = [
   appsHaveLogDestination,
   drainsUseTls,
   drainAddressHasNoSecret,
+  drainHostsAreApproved,
   shieldSpacesDrainLogs,
   sessionsCanBeRecorded,
   archivesAreComplete,
   archivesAreIntact,
+  trailReviewedMonthly,
+  riskyEventsExamined,
   databasesLogChanges,
   spacesNotOpen,
   rangesNotTooWide,
+  rangesAreRegistered,
+  ruleChangesAreExplained,
+  regulatedAppsInShield,
+  identifiersInSpaces,
   shieldSpacesAreNotMixed,
   stableOutboundAddresses,
   vpnTunnelsAreUp,
@@ -178,6 +222,7 @@ export const CHECKS: readonly Check[] = [
   stacksAreSupported,
   stackUpgradeIsDone,
   productionHasTwoDynos,
+  appsAreTagged,
   driftIsExplained,
   soc2CoversPeriod,
   bridgeFollowsReport,
@@ -204,7 +249,11 @@ export const CHECKS: readonly Check[] = [
   evidenceHasProvenance,
   listsAreComplete,
   noSecretStored,
+  chainVerifies,
   evidenceInPeriod,
   clockAgrees,
   refusalsAreDisclosed,
+  controlsHaveEvidence,
+  reviewerIsAnother,
+  samplesRepeat,
 ]

@@ -13,6 +13,7 @@ import { lockerInfo } from '../store/locker.ts'
 import { readingsOf } from '../store/readings.ts'
 import { recordsOf } from '../store/records.ts'
 import { requestsOf } from '../store/requests.ts'
+import { workFacts } from './work-facts.ts'
 
 /** Items held at once: checks of one group share topics, and a large account does not fill memory. */
 const MOST_ITEMS = 150_000
@@ -64,5 +65,6 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
     eventDetails: ({ seq }) => eventDetails(db, seq),
     records: recordsOfKind,
     documents: () => documentsOf(db),
+    work: () => workFacts(db, collection.id),
   }
 }
