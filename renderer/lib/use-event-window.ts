@@ -40,6 +40,15 @@ function withBlock(held: Held, key: string, total: number, block: number, rows: 
   return { key, total, blocks, problem: null }
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One question about events at a time: what has become outdated while it waited is never asked. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const mine = turn.then(work)
+  turn = mine.catch(() => {})
+  return mine
+}
+
 /** The events that a filter lets through, newest first, any position at once. `version` changes when there may be more. */
 export function useEventWindow(filter: EventFilter, version: number | string): Windowed<AuditEvent> {
   const [round, setRound] = useState(0)
@@ -55,8 +64,11 @@ export function useEventWindow(filter: EventFilter, version: number | string): W
       if (asked.current.has(mine)) return
       asked.current.add(mine)
       try {
-        const told = await ask('event:window', { filter, start: block * BLOCK, limit: BLOCK })
-        if (newest.current === key) setHeld((old) => withBlock(old, key, told.total, block, told.rows))
+        await inTurn(async () => {
+          if (newest.current !== key) return
+          const told = await ask('event:window', { filter, start: block * BLOCK, limit: BLOCK })
+          if (newest.current === key) setHeld((old) => withBlock(old, key, told.total, block, told.rows))
+        })
       } catch (error) {
         if (newest.current === key) setHeld((old) => ({ ...old, problem: failed(error) }))
       } finally {

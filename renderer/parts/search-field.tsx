@@ -1,10 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { memo, useEffect, useRef, useState } from 'react'
 
-/** Milliseconds without a key press before a search is asked. */
-const PAUSE_MS = 25
+/** Keys that come faster than this, in milliseconds, are held keys or a paste in pieces: the last one asks for all. */
+const BURST_MS = 40
 
-/** A search field that keeps its typing to itself: the screen around it draws only when the text has settled. */
+/**
+ * A search field that asks at once with every key, and keeps bursts of keys to itself. Whoever answers asks one
+ * question at a time, the newest next: what is outdated is never asked.
+ */
 export const SearchField = memo(function SearchField({
   value,
   placeholder,
@@ -28,15 +31,25 @@ export const SearchField = memo(function SearchField({
     told.current = value
     setText(value)
   }, [value])
-  useEffect(() => {
-    const settled = text.trim()
+  const before = useRef(Number.NEGATIVE_INFINITY)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function settle(typed: string) {
+    const settled = typed.trim()
     if (settled === told.current) return
-    const timer = setTimeout(() => {
-      told.current = settled
-      onSettled(settled)
-    }, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text, onSettled])
+    told.current = settled
+    onSettled(settled)
+  }
+
+  function change(typed: string, at: number) {
+    setText(typed)
+    clearTimeout(timer.current)
+    const isBurst = at - before.current < BURST_MS
+    before.current = at
+    if (isBurst) timer.current = setTimeout(() => settle(typed), BURST_MS)
+    else settle(typed)
+  }
   return (
     <TextInput
       label={label}
@@ -45,7 +58,7 @@ export const SearchField = memo(function SearchField({
       w={width}
       value={text}
       maxLength={200}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => change(event.currentTarget.value, event.timeStamp)}
     />
   )
 })

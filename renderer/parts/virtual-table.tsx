@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { copyText } from '../lib/copy.ts'
+import { ROW_HEIGHT, useRowsInSight } from './rows-in-sight.ts'
 
 /** One column: its title, how wide, what a cell shows, and what it copies as. */
 export interface TableColumn<Row> {
@@ -13,9 +13,6 @@ export interface TableColumn<Row> {
   /** Numbers stand at the end of their column. */
   readonly end?: boolean
 }
-
-/** Height of a row, and of the line of titles, in pixels; Chromium draws elements up to 33,554,428 px, 1.1 million rows. */
-export const ROW_HEIGHT = 30
 
 /** The narrowest that a row can be: the sum of the tracks' lengths. */
 function leastWidth(columns: readonly { readonly width: string }[]): string {
@@ -55,20 +52,10 @@ export function VirtualTable<Row>({
   /** Other rows are on their way; these are still the ones before. */
   readonly busy?: boolean
 }) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const sight = useRowsInSight(total)
+  const { first, last, shift, scrollTo } = sight
   const [current, setCurrent] = useState(0)
   const [anchor, setAnchor] = useState<number | null>(null)
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollMargin: ROW_HEIGHT,
-    scrollPaddingStart: ROW_HEIGHT,
-  })
-  const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
   const template = columns.map((column) => column.width).join(' ')
 
   useEffect(() => {
@@ -80,9 +67,9 @@ export function VirtualTable<Row>({
       const next = Math.max(0, Math.min(total - 1, to))
       setAnchor(extend ? (anchor ?? current) : null)
       setCurrent(next)
-      virtual.scrollToIndex(next)
+      scrollTo(next)
     },
-    [total, anchor, current, virtual],
+    [total, anchor, current, scrollTo],
   )
 
   const [from, to] =
@@ -100,7 +87,7 @@ export function VirtualTable<Row>({
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / ROW_HEIGHT) - 2)
+    const page = Math.max(1, Math.floor((sight.element?.clientHeight ?? 300) / ROW_HEIGHT) - 2)
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,
@@ -121,7 +108,7 @@ export function VirtualTable<Row>({
   if (total === 0 && empty) return <>{empty}</>
   return (
     <div
-      ref={scroller}
+      ref={sight.ref}
       className="table"
       role="grid"
       aria-label={label}
@@ -147,29 +134,30 @@ export function VirtualTable<Row>({
       <div
         className="table-rows"
         role="rowgroup"
-        style={{ height: virtual.getTotalSize(), minWidth: leastWidth(columns) }}
+        style={{ height: sight.height, minWidth: leastWidth(columns) }}
       >
-        {items.map((item) => {
-          const row = rowAt(item.index)
-          const inRange = item.index >= from && item.index <= to
+        {Array.from({ length: last - first + 1 }, (_, place) => {
+          const index = first + place
+          const row = rowAt(index)
+          const inRange = index >= from && index <= to
           const open =
             row !== undefined && selected !== undefined && selected !== null && keyOf(row) === selected
           return (
             <div
-              key={item.key}
-              id={`${label}-${item.index}`}
+              key={index}
+              id={`${label}-${index}`}
               role="row"
-              aria-rowindex={item.index + 2}
+              aria-rowindex={index + 2}
               aria-selected={inRange}
               className={`table-row${inRange ? ' is-current' : ''}${open ? ' is-open' : ''}`}
               style={{
                 gridTemplateColumns: template,
-                transform: `translateY(${item.start - ROW_HEIGHT}px)`,
+                transform: `translateY(${index * ROW_HEIGHT + shift}px)`,
                 height: ROW_HEIGHT,
               }}
               onClick={(event) => {
-                move(item.index, event.shiftKey)
-                if (row && !event.shiftKey) onOpen?.(row, item.index)
+                move(index, event.shiftKey)
+                if (row && !event.shiftKey) onOpen?.(row, index)
               }}
             >
               {columns.map((column) => (

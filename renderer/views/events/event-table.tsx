@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import type { AuditEvent, EventFilter } from '../../../shared/model/event.ts'
 import { count } from '../../lib/format.ts'
 import { useEventWindow } from '../../lib/use-event-window.ts'
@@ -39,14 +39,21 @@ export const EventTable = memo(function EventTable({
   isFiltered,
   selected,
   onOpen,
+  onShown,
 }: {
   readonly filter: EventFilter
   readonly version: string
   readonly isFiltered: boolean
   readonly selected: number | null
   readonly onOpen: (event: AuditEvent) => void
+  /** The rows of this filter are on the screen: what is drawn besides may be asked now. */
+  readonly onShown: (filter: EventFilter) => void
 }) {
   const rows = useEventWindow(filter, version)
+  const isShown = rows.state !== 'waiting' && !rows.stale
+  useEffect(() => {
+    if (isShown) onShown(filter)
+  }, [isShown, filter, onShown])
   if (rows.state === 'waiting') return <Waiting lines={12} />
   return (
     <div className="table-box">

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
+import type { EventFilter } from '../../../shared/model/event.ts'
 import { count } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
 import { useJob } from '../../lib/shell-state.ts'
@@ -36,9 +37,10 @@ export function Events({ params }: ViewProps) {
   const version = job?.state === 'running' ? 'running' : `done ${job?.id ?? 0}`
   const key = JSON.stringify(paramsOf(params))
   const filter = useMemo(() => filterOf(JSON.parse(key) as Record<string, string>), [key])
+  const [shown, setShown] = useState<EventFilter>({})
   const histogram = useQuestion(
     'event:histogram',
-    { filter: { ...filter, from: undefined, to: undefined } },
+    { filter: { ...shown, from: undefined, to: undefined } },
     version,
   )
   const open = params.event ? Number(params.event) : null
@@ -135,6 +137,7 @@ export function Events({ params }: ViewProps) {
           isFiltered={isFiltered}
           selected={open}
           onOpen={onOpen}
+          onShown={setShown}
         />
         {open && <EventSide seq={open} onClose={() => set({ event: null })} />}
       </div>

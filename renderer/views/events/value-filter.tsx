@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { memo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
-import { useQuestion } from '../../lib/use-question.ts'
+import { tell } from '../../lib/tell.ts'
+import { ask } from '../../lib/window-api.ts'
 
-/** Narrows by one value of a field; the values that occur are offered while one types. */
+/** Narrows by one value of a field; the values that occur are asked for when the list opens, and while one types. */
 export const ValueFilter = memo(function ValueFilter({
   field,
   label,
@@ -18,8 +19,20 @@ export const ValueFilter = memo(function ValueFilter({
 }) {
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed === value ? '' : typed, 80)
-  const answer = useQuestion('event:values', { field, containing: settled, limit: 100 })
-  const values = answer.state === 'ready' ? answer.value : []
+  const [isOpen, setOpen] = useState(false)
+  const [known, setKnown] = useState<readonly string[] | null>(null)
+  const values = known ?? []
+  useEffect(() => {
+    if (!isOpen) return
+    let isNewest = true
+    ask('event:values', { field, containing: settled, limit: 100 }).then(
+      (told) => isNewest && setKnown(told),
+      (error) => isNewest && tell(error),
+    )
+    return () => {
+      isNewest = false
+    }
+  }, [isOpen, settled, field])
   return (
     <Select
       label={label}
@@ -30,7 +43,9 @@ export const ValueFilter = memo(function ValueFilter({
       clearButtonProps={{ 'aria-label': `All values of ${label}` }}
       data={value && !values.includes(value) ? [value, ...values] : [...values]}
       filter={({ options }) => options}
-      nothingFoundMessage={answer.state === 'waiting' ? 'Looking…' : 'None occurs'}
+      nothingFoundMessage={known === null ? 'Looking…' : 'None occurs'}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       value={value}
       searchValue={typed}
       onSearchChange={setTyped}
