@@ -69,11 +69,11 @@ export function makeAttachments(
 ): readonly Attachment[] {
   const own = addons
     .filter((addon) => !addon.traits.orphan)
-    .map((addon) => attachment(ground, addon, addon.app, addon.as, null))
+    .map((addon) => attachment(ground, addon, addon.app, addon.as, addon.traits.credential))
   const borrowed = apps.flatMap((app) =>
     (app.traits.borrows ?? []).flatMap((loan) => {
       const lent = addons.find((addon) => addon.app.name === loan.app && addon.as === loan.as)
-      return lent ? [attachment(ground, lent, app, loan.name, null)] : []
+      return lent ? [attachment(ground, lent, app, loan.name, loan.credential)] : []
     }),
   )
   return [...own, ...borrowed]
@@ -84,12 +84,12 @@ function attachment(
   addon: Addon,
   app: App,
   name: string,
-  namespace: string | null,
+  credential: string | undefined,
 ): Attachment {
   return {
     id: idOf(ground, 'attachment', addon.id, app.id, name),
     name,
-    namespace,
+    namespace: credential === undefined ? null : `credential:${credential}`,
     addon,
     app,
     createdAt: addon.createdAt,

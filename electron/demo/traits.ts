@@ -14,7 +14,16 @@ export interface DatabaseTraits {
   readonly rollback?: boolean
   /** Attachment name of the database of the same app that this one follows. */
   readonly follows?: string
-  readonly mutualTls?: boolean
+  /** The app and attachment that this one was forked from. */
+  readonly forkOf?: { readonly app: string; readonly as: string }
+  /** Clients from outside with certificates; ended, when the last of them is out of date. */
+  readonly mutualTls?: 'valid' | 'ended'
+  /** What the database logs; `ddl` with connections when left out. */
+  readonly logs?: 'nothing' | 'ddl' | 'mod'
+  /** Tables stream into the Kafka cluster of the same app. */
+  readonly streams?: true
+  /** The app whose database this one has a data link to. */
+  readonly linksTo?: string
 }
 
 /** An add-on that an app owns. */
@@ -23,6 +32,10 @@ export interface AddonTraits {
   readonly as?: string
   /** Attached to nothing, not even to its own app. */
   readonly orphan?: true
+  /** Name of the credential that its own attachment hands out; the default one when left out. */
+  readonly credential?: string
+  /** The AWS account that reaches it by PrivateLink. */
+  readonly privateLink?: string
   readonly database?: DatabaseTraits
 }
 
@@ -63,7 +76,12 @@ export interface AppTraits {
   readonly worker?: readonly [size: string, quantity: number]
   readonly addons?: readonly AddonTraits[]
   /** Attachments to add-ons of other apps. */
-  readonly borrows?: readonly { readonly app: string; readonly as: string; readonly name: string }[]
+  readonly borrows?: readonly {
+    readonly app: string
+    readonly as: string
+    readonly name: string
+    readonly credential?: string
+  }[]
   readonly drains?: readonly DrainTraits[]
   readonly telemetry?: boolean
   readonly domains?: readonly DomainTraits[]

@@ -9,6 +9,7 @@ import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer, Verdict } from '../../shared/model/check.ts'
 import { Policy } from '../../shared/model/policy.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
+import { tellDemo } from '../fakes/demo-told.ts'
 
 const README = join(import.meta.dirname, '../../electron/demo/README.md')
 const ANSWERS: readonly Answer[] = ['pass', 'fail', 'not-applicable', 'not-evaluated']
@@ -46,8 +47,9 @@ async function judged(under: string): Promise<ReadonlyMap<string, readonly Verdi
   const db = newLocker(join(folder.path, `${under}.locker`))
   try {
     const token = under === 'clock' ? demo.tokens.auditor : Reflect.get(demo.tokens, under)
-    await collectFrom(db, demo, String(token))
-    const view = evidenceView(db, 1)
+    const { collection } = await collectFrom(db, demo, String(token))
+    tellDemo(db, demo, collection.id)
+    const view = evidenceView(db, collection.id)
     return new Map(CHECKS.map((check) => [check.id, judgeOne(check, view, Policy.parse({}))]))
   } finally {
     closeLocker(db)

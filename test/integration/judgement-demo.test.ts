@@ -8,6 +8,7 @@ import type { Answer } from '../../shared/model/check.ts'
 import { Policy } from '../../shared/model/policy.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
 import { keepRegister, tagSensitiveApps } from '../fakes/demo-records.ts'
+import { tellDemo } from '../fakes/demo-told.ts'
 
 type Role = 'auditor' | 'reader' | 'global' | 'member'
 
@@ -29,6 +30,7 @@ async function judge(role: Role): Promise<void> {
     const { collection } = await collectFrom(db, demo, demo.tokens[role])
     const state = role === 'global' ? 'neglected' : 'kept'
     keepRegister(db, demo.organisation.options.now, state)
+    tellDemo(db, demo, collection.id)
     tagSensitiveApps(db, collection.id)
     const view = evidenceView(db, collection.id)
     judged.set(role, [...judgeAll(view, Policy.parse(POLICY[state]), CHECKS)].flat())

@@ -33,7 +33,7 @@ export const OTHER_APPS: readonly AppTraits[] = [
     ageDays: 1250,
     language: 'java',
     addons: [{ plan: 'cloudamqp:lemur' }],
-    borrows: [{ app: 'freight-api', as: 'DATABASE', name: 'FREIGHT' }],
+    borrows: [{ app: 'freight-api', as: 'DATABASE', name: 'FREIGHT', credential: 'edi' }],
     outsiders: ['marcus'],
     domains: [{ host: 'edi.northquay.example', certificate: 'managed-failing' }],
   },
@@ -83,7 +83,14 @@ export const OTHER_APPS: readonly AppTraits[] = [
     team: 'northquay-data',
     ageDays: 410,
     language: 'python',
-    addons: [{ plan: 'heroku-postgresql:premium-3', orphan: true }, { plan: 'tidewatch:spring' }],
+    addons: [
+      {
+        plan: 'heroku-postgresql:premium-3',
+        orphan: true,
+        database: { forkOf: { app: 'rates-engine', as: 'DATABASE' } },
+      },
+      { plan: 'tidewatch:spring' },
+    ],
   },
   {
     name: 'tariff-lookup-prod',

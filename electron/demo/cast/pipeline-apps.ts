@@ -13,7 +13,7 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
     addons: [
       {
         plan: 'heroku-postgresql:premium-0',
-        database: { backups: 'daily', restored: 90, mutualTls: true },
+        database: { backups: 'daily', restored: 90 },
       },
       {
         plan: 'heroku-postgresql:premium-0',
@@ -100,7 +100,10 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
     language: 'java',
     web: ['Shield-M', 2],
     addons: [
-      { plan: 'heroku-postgresql:shield-0', database: { backups: 'daily', restored: 30, mutualTls: true } },
+      {
+        plan: 'heroku-postgresql:shield-0',
+        database: { backups: 'daily', restored: 30, mutualTls: 'valid', logs: 'mod', streams: true },
+      },
       { plan: 'heroku-redis:shield-7' },
       { plan: 'heroku-kafka:shield-standard-0' },
       { plan: 'herokuconnect:shield' },
@@ -130,7 +133,11 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
     web: ['Private-M', 2],
     worker: ['Private-S', 4],
     addons: [
-      { plan: 'heroku-postgresql:private-4', database: { standby: 'unavailable', backups: 'failing' } },
+      {
+        plan: 'heroku-postgresql:private-4',
+        privateLink: '210987654321',
+        database: { standby: 'unavailable', backups: 'failing', mutualTls: 'ended', logs: 'nothing' },
+      },
       { plan: 'heroku-kafka:private-standard-0' },
       { plan: 'heroku-redis:private-7' },
       { plan: 'newrelic:wayne' },
@@ -160,7 +167,10 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
     language: 'python',
     web: ['Performance-M', 2],
     addons: [
-      { plan: 'heroku-postgresql:standard-2', database: { standby: 'none', backups: 'failing' } },
+      {
+        plan: 'heroku-postgresql:standard-2',
+        database: { standby: 'none', backups: 'failing', linksTo: 'freight-api' },
+      },
       { plan: 'coralogix:ultralite' },
     ],
     drains: ['addon'],
@@ -186,7 +196,12 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
     ageDays: 800,
     web: ['Private-S', 2],
     addons: [
-      { plan: 'heroku-postgresql:private-0', database: { backups: 'daily', restored: 500 } },
+      {
+        plan: 'heroku-postgresql:private-0',
+        credential: 'customs_app',
+        privateLink: '999900001111',
+        database: { backups: 'daily', restored: 500 },
+      },
       { plan: 'bucketeer:hobbyist' },
     ],
     drains: ['https'],

@@ -2,8 +2,16 @@ import type { Addon } from '../addons.ts'
 import { canary } from '../canary.ts'
 import type { Organisation } from '../organisation.ts'
 import { hexOf, idOf } from '../random.ts'
+import { SHARED, tierOf } from './postgres.ts'
 
-const NAMES = ['default', 'analytics'] as const
+/** The default credential, and on plans that can have them those that attachments hand out. */
+function namesOf(org: Organisation, addon: Addon): readonly string[] {
+  if (SHARED.has(tierOf(addon))) return ['default']
+  const handed = (org.attachmentsOf.get(addon.id) ?? []).flatMap(({ namespace }) =>
+    namespace === null ? [] : [namespace.replace('credential:', '')],
+  )
+  return [...new Set(['default', 'analytics', ...handed])]
+}
 
 const roles = (org: Organisation, addon: Addon, name: string) => [
   {
@@ -21,7 +29,7 @@ const place = (addon: Addon) => ({
 
 /** `GET /postgres/v0/databases/{id}/credentials`. */
 export function credentialsAnswer(org: Organisation, addon: Addon) {
-  return NAMES.map((name) => ({
+  return namesOf(org, addon).map((name) => ({
     uuid: idOf(org.ground, 'credential', addon.id, name),
     name,
     state: 'active',
@@ -32,7 +40,7 @@ export function credentialsAnswer(org: Organisation, addon: Addon) {
 
 /** `GET /data/postgres/v1/{id}/credentials`, of the Advanced tier. */
 export function advancedCredentials(org: Organisation, addon: Addon) {
-  return NAMES.map((name, i) => ({
+  return namesOf(org, addon).map((name, i) => ({
     id: idOf(org.ground, 'credential', addon.id, name),
     name,
     created_at: addon.createdAt,

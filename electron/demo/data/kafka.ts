@@ -42,7 +42,7 @@ export function kafkaAnswer(org: Organisation, addon: Addon) {
     },
     defaults: { partition_count: 8, retention_time_ms: DAY_MS },
     robot: { is_robot: false, robot_ttl: null },
-    topics: TOPICS.map(([name]) => name),
+    topics: topicsOf(addon).map(([name]) => name),
     admin_topic_names: [],
     shared_cluster: shared,
     ...(shared
@@ -67,11 +67,15 @@ const TOPICS: readonly (readonly [name: string, retention: number, compaction: b
   ['addresses', -1, true],
 ]
 
+/** Where health data runs, nothing is kept for ever. */
+const topicsOf = (addon: Addon) =>
+  addon.plan.human_name.startsWith('shield') ? TOPICS.filter(([, retention]) => retention > 0) : TOPICS
+
 /** `GET /data/kafka/v0/clusters/{id}/topics`. */
 export const topicsAnswer = (org: Organisation, addon: Addon) => ({
   attachment_name: addon.as,
   prefix: isShared(addon) ? prefixOf(org, addon) : null,
-  topics: TOPICS.map(([name, retention, compaction]) => ({
+  topics: topicsOf(addon).map(([name, retention, compaction]) => ({
     name,
     prefix: null,
     messages_in_per_second: 100,

@@ -2,6 +2,7 @@ import type { Addon } from '../addons.ts'
 import { canaryUrl } from '../canary.ts'
 import type { Organisation } from '../organisation.ts'
 import { idOf } from '../random.ts'
+import { customerKeyOf } from './postgres.ts'
 
 /** `GET /redis/v0/databases/{name}`: a key-value store. */
 export function keyValueAnswer(org: Organisation, addon: Addon) {
@@ -31,8 +32,6 @@ export function keyValueAnswer(org: Organisation, addon: Addon) {
     ],
     version: '7.2.8',
     prefer_native_tls: true,
-    ...(addon.app.name === 'patient-courier'
-      ? { customer_encryption_key: `arn:aws:kms:eu-west-1:210987654321:key/${idOf(ground, 'kms', addon.id)}` }
-      : {}),
+    ...(addon.app.name === 'patient-courier' ? { customer_encryption_key: customerKeyOf(org, addon) } : {}),
   }
 }

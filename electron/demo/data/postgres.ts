@@ -6,7 +6,8 @@ import { ago, diceOf, hexOf, idOf, instant } from '../random.ts'
 /** Tier of a Postgres plan: `heroku-postgresql:premium-0` is `premium`. */
 export const tierOf = (addon: Addon): string => addon.plan.name.split(':')[1]?.split('-')[0] ?? ''
 
-const SHARED = new Set(['essential', 'hobby'])
+/** Tiers on shared servers. */
+export const SHARED = new Set(['essential', 'hobby'])
 const STANDBY = new Set(['premium', 'private', 'shield'])
 const KEYED = new Set(['patient-courier'])
 
@@ -83,6 +84,10 @@ function dedicatedRows(org: Organisation, addon: Addon, bytes: number): readonly
   const siblings = org.addonsOf.get(addon.app.id) ?? []
   const leader = siblings.find((other) => wish.follows && other.as === wish.follows)
   const followers = siblings.filter((other) => other.traits.database?.follows === addon.as)
+  const isOrigin = (one: Addon, of: Addon) =>
+    of.traits.database?.forkOf?.app === one.app.name && of.traits.database.forkOf.as === one.as
+  const origin = org.addons.find((other) => isOrigin(other, addon))
+  const forks = org.addons.filter((other) => isOrigin(addon, other))
   const standby = wish.standby ?? (STANDBY.has(tier) ? 'available' : 'none')
   return [
     row('Plan', addon.plan.human_name),
@@ -100,6 +105,10 @@ function dedicatedRows(org: Organisation, addon: Addon, bytes: number): readonly
       ? [{ ...row('Followers', ...followers.map((f) => addressOf(org, f))), resolve_db_name: true as const }]
       : []),
     ...(leader ? [{ ...row('Following', addressOf(org, leader)), resolve_db_name: true as const }] : []),
+    ...(origin ? [{ ...row('Forked From', addressOf(org, origin)), resolve_db_name: true as const }] : []),
+    ...(forks.length > 0
+      ? [{ ...row('Forks', ...forks.map((f) => addressOf(org, f))), resolve_db_name: true as const }]
+      : []),
     row('Fork/Follow', 'Available'),
     row('Rollback', wish.rollback === false ? 'Unsupported' : `earliest from ${earliest(org, addon)}`),
     row('Created', day(addon.createdAt)),
@@ -108,19 +117,16 @@ function dedicatedRows(org: Organisation, addon: Addon, bytes: number): readonly
     row('Continuous Protection', wish.rollback === false ? 'Off' : 'On'),
     row('Mutual TLS', wish.mutualTls ? 'On' : 'Off'),
     row('Enhanced Certificates', 'Off'),
-    ...(KEYED.has(addon.app.name)
-      ? [
-          row(
-            'Customer Encryption Key',
-            `arn:aws:kms:eu-west-1:210987654321:key/${idOf(org.ground, 'kms', addon.id)}`,
-          ),
-        ]
-      : []),
+    ...(KEYED.has(addon.app.name) ? [row('Customer Encryption Key', customerKeyOf(org, addon))] : []),
     row('Maintenance', 'not required'),
     row('Maintenance window', 'Sundays 02:30 to 06:30 UTC'),
     row('Infrastructure', 'Heroku Postgres'),
   ]
 }
+
+/** Key of the customer's own that a data service is encrypted with. */
+export const customerKeyOf = (org: Organisation, addon: Addon): string =>
+  `arn:aws:kms:eu-west-1:210987654321:key/${idOf(org.ground, 'kms', addon.id)}`
 
 /** The plan's window, or the age of the database where that is shorter. */
 function earliest(org: Organisation, addon: Addon): string {

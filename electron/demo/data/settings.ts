@@ -1,12 +1,18 @@
-/** `GET /postgres/v0/databases/{id}/config`. */
-export function postgresConfig() {
+import type { Addon } from '../addons.ts'
+import type { Organisation } from '../organisation.ts'
+import { SHARED, tierOf } from './postgres.ts'
+
+/** `GET /postgres/v0/databases/{id}/config`. Plans on shared servers have no settings. */
+export function postgresConfig(_org: Organisation, addon: Addon) {
+  if (SHARED.has(tierOf(addon))) return {}
+  const logs = addon.traits.database?.logs ?? 'ddl'
   const entry = <T>(value: T, desc: string, fallback: T) => ({ value, desc, default: fallback })
   return {
     log_lock_waits: entry(true, 'Log when waiting for a lock takes long.', true),
-    log_connections: entry(false, 'Log each connection.', true),
+    log_connections: entry(logs !== 'nothing', 'Log each connection.', true),
     log_min_duration_statement: entry(2000, 'Log statements that take longer, in ms.', 2000),
     log_statement: {
-      ...entry('ddl', 'Which statements are logged.', 'ddl'),
+      ...entry(logs === 'nothing' ? 'none' : logs, 'Which statements are logged.', 'ddl'),
       values: { none: 'none', ddl: 'data definition', mod: 'modification', all: 'all' },
     },
     track_functions: {

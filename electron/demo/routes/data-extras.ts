@@ -1,8 +1,9 @@
 import type { Addon } from '../addons.ts'
-import { canary } from '../canary.ts'
+import { canary, canaryUrl } from '../canary.ts'
 import { ipRules } from '../data/kafka.ts'
 import { maintenanceAnswer } from '../data/maintenance.ts'
 import { advancedAnswer, databaseAnswer } from '../data/postgres.ts'
+import { streamsFrom, streamsInto } from '../data/streams.ts'
 import { ago, hexOf, idOf } from '../random.ts'
 import { featureOff, found } from '../server/refusal.ts'
 import { type Ask, data, type Route, whole } from '../server/route.ts'
@@ -34,7 +35,7 @@ const certificates = (ask: Ask) => {
       name: 'warehouse-etl',
       created_at: ago(ask.org.ground, 340),
       updated_at: ago(ask.org.ground, 340),
-      expires_at: ago(ask.org.ground, -25),
+      expires_at: ago(ask.org.ground, addon.traits.database?.mutualTls === 'ended' ? 6 : -25),
       status: 'ready',
     },
   ]
@@ -54,25 +55,44 @@ const rule = (rules: readonly { readonly id: string }[], ask: Ask) =>
     'rule',
   )
 
-/** Only databases in spaces can have a private link; one has. */
+/** Only data services in spaces can have a private link; few have. */
 const privateLink = (ask: Ask) => {
   const addon = addonOf(ask)
-  if (addon.app.name !== 'fleet-telemetry') throw featureOff('PrivateLink is not enabled for this add-on.')
+  const account = addon.traits.privateLink
+  if (account === undefined) throw featureOff('PrivateLink is not enabled for this add-on.')
+  const arn = `arn:aws:iam::${account}:root`
   return {
     app: { name: addon.app.name },
     addon: { name: addon.name, uuid: addon.id },
     status: 'Operational',
     service_name: `com.amazonaws.vpce.us-east-1.vpce-svc-${hexOf(ask.org.ground, 17, 'link', addon.id)}`,
-    allowed_accounts: [{ arn: 'arn:aws:iam::210987654321:root', status: 'Active' }],
+    allowed_accounts: [{ arn, status: 'Active' }],
     connections: [
       {
         endpoint_id: `vpce-${hexOf(ask.org.ground, 17, 'vpce', addon.id)}`,
         hostname: 'vpce.data.demo',
-        owner_arn: 'arn:aws:iam::210987654321:root',
+        owner_arn: arn,
         status: 'Available',
       },
     ],
   }
+}
+
+/** Data links of a database; the address of the other one comes with it. */
+const linksAnswer = ({ org }: Ask, addon: Addon) => {
+  const target = addon.traits.database?.linksTo
+  const remote = org.addons.find((one) => one.app.name === target && one.as === 'DATABASE')
+  if (!remote) return []
+  return [
+    {
+      id: idOf(org.ground, 'link', addon.id),
+      created_at: ago(org.ground, 200),
+      name: 'rates_link',
+      remote_name: remote.as,
+      remote: { name: remote.name, attachment_name: remote.as },
+      remote_url: canaryUrl(org.ground, 'postgres', `${remote.name}.data.demo:5432/db`, remote.id),
+    },
+  ]
 }
 
 const queries = (count: 'text' | 'number') => ({
@@ -96,10 +116,7 @@ const root = '/client/v11/databases/:database'
 
 const CLASSIC: readonly Route[] = [
   data(`${root}/followers`, (ask) => whole(followers(ask))),
-  data(
-    `${root}/links`,
-    of(classic, () => []),
-  ),
+  data(`${root}/links`, of(classic, linksAnswer)),
   data(
     `${root}/maintenance`,
     of(classic, (ask, addon) => ({ message: maintenanceAnswer(ask.org, addon).status })),
@@ -153,14 +170,8 @@ const CLASSIC: readonly Route[] = [
 ]
 
 const CDC: readonly Route[] = [
-  data('/data/cdc/v0/addons/:addon', (ask) => {
-    addonOf(ask)
-    return whole([])
-  }),
-  data('/data/cdc/v0/kafka_tenants/:addon', (ask) => {
-    addonOf(ask)
-    return whole([])
-  }),
+  data('/data/cdc/v0/addons/:addon', (ask) => whole(streamsFrom(ask.org, addonOf(ask)))),
+  data('/data/cdc/v0/kafka_tenants/:addon', (ask) => whole(streamsInto(ask.org, addonOf(ask)))),
   data('/data/cdc/v0/connectors/:connector', () => whole(found(null, 'connector'))),
 ]
 
