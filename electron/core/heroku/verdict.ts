@@ -8,12 +8,21 @@ function part(body: unknown, name: string, clean: Clean): string {
   return typeof value === 'string' ? clean(value) : ''
 }
 
-const OUTCOMES: Readonly<Record<number, RefusedOutcome>> = { 403: 'denied', 404: 'absent', 410: 'gone' }
+const OUTCOMES: Readonly<Record<number, RefusedOutcome>> = {
+  402: 'absent',
+  403: 'denied',
+  404: 'absent',
+  410: 'gone',
+}
+
+/** Paths of the Data API, where 402 says that a plan does not pay for a feature: nothing about the account. */
+const OF_DATA = /^\/(client|data|postgres|private-link|redis)\//
 
 /**
  * What a 3xx or 4xx answer means: a `Problem` that stops the collection, or a `Refused` for this path. 401, 402,
  * 403 `two_factor`, 403 `suspended` and 412 (which Heroku uses for a missing second factor) concern the
- * account, so they stop; an app that is suspended does not. Source: Platform API reference, Heroku's clients.
+ * account, so they stop; an app that is suspended and a data service whose plan lacks a feature do not. Source:
+ * Platform API reference, Heroku's clients.
  */
 export function verdictOf(
   host: string,
@@ -29,7 +38,7 @@ export function verdictOf(
       ? problem('token-expired', { host })
       : problem('token-refused', { host, status })
   }
-  if (status === 402) return problem('account-delinquent', { host })
+  if (status === 402 && !OF_DATA.test(path)) return problem('account-delinquent', { host })
   if (status === 412 || (status === 403 && id === 'two_factor')) return problem('two-factor', { host })
   const ofApp = /^\/(teams\/)?apps\//.test(path) && /\bapp\b/i.test(message)
   if (status === 403 && id === 'suspended' && !ofApp) return problem('account-suspended', { host })
