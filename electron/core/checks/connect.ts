@@ -95,7 +95,11 @@ export const syncedObjectsApproved: Check = {
         ? notEvaluated(item, `The mapping of ${listed(blank.map(({ object }) => object))} names no fields.`, [
             item,
           ])
-        : pass(item, `All of its ${count(mappings.length, 'mapping')} are on ${approved.called}.`, [item])
+        : pass(
+            item,
+            `Every object and field of its ${count(mappings.length, 'mapping')} is on ${approved.called}.`,
+            [item],
+          )
     }),
 }
 

@@ -13,7 +13,6 @@ import { day, listed } from './facts/words.ts'
 const IN_SPACES = new Set(['private', 'shield'])
 const livesInSpace = (addon: Addon) => IN_SPACES.has(tierOf(addon.content.plan.name))
 
-/** DAT services in spaces: the only ones that can have a private endpoint. */
 const isData = ofService('heroku-postgresql', 'heroku-redis', 'heroku-kafka')
 
 /** NET-12. */
@@ -39,7 +38,7 @@ export const privateLinksApproved: Check = {
         if (!livesInSpace(addon))
           yield notApplicable(
             addon,
-            `${addon.content.plan.name} is outside of spaces and has no PrivateLink.`,
+            `Private and Shield plans have PrivateLink; it is on ${addon.content.plan.name}.`,
             [addon],
           )
         else if (item) yield judgeLink(addon, allowedBy(item.content), item.content.enabled, accounts, [item])

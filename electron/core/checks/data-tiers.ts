@@ -148,7 +148,7 @@ function judgeTopics(
   const what =
     topics.length === 0
       ? 'It has no topic'
-      : `All of its ${count(topics.length, 'topic')} have an end to retention`
+      : `Each of its ${count(topics.length, 'topic')} has an end to its retention`
   return pass(addon, `${what}. ${fit.why}`, [proof, ...topics])
 }
 

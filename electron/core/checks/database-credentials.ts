@@ -148,7 +148,7 @@ function judgeDates(
     const old = dated.filter(({ content }) => Date.parse(content.created_at ?? '') < from)
     return old.length === 0
       ? pass(addon, `Every credential was made within ${window}.`, dated)
-      : fail(addon, `${listed(old.map(({ content }) => content.name))} is older than ${window}.`, old)
+      : fail(addon, `${listed(old.map(({ content }) => content.name))} ${old.length === 1 ? 'is' : 'are'} older than ${window}.`, old)
   }
   if (latest && Date.parse(latest.content.created_at) >= from) {
     const { version, app, created_at } = latest.content

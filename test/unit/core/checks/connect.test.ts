@@ -94,7 +94,7 @@ judges(syncedObjectsApproved, {
       ],
     },
     answers: [
-      ['c-a', 'pass', /^All of its 2 mappings/],
+      ['c-a', 'pass', /^Every object and field of its 2 mappings/],
       ['c-b', 'fail', /^Contact\.Birthdate and Lead are not on the list of approved objects/],
     ],
   },
@@ -111,7 +111,7 @@ judges(syncedObjectsApproved, {
       records: [approved, listGiven('connect-mappings', [mapping('a', 'Order__c')])],
     },
     answers: [
-      ['c-a', 'not-evaluated', /All of its 1 mapping.*Nobody made a statement/],
+      ['c-a', 'not-evaluated', /of its 1 mapping is on.*Nobody made a statement/],
       ['c-b', 'not-evaluated', /^The list of mappings.*names no mapping of it/],
     ],
   },

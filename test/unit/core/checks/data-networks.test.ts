@@ -53,7 +53,7 @@ judges(privateLinksApproved, {
       ['wide', 'fail', /^\* may connect/],
       ['off', 'not-applicable', /PrivateLink is off/],
       ['shut', 'pass', /no account may connect/],
-      ['common', 'not-applicable', /outside of spaces/],
+      ['common', 'not-applicable', /Private and Shield plans have PrivateLink/],
     ],
   },
   'no list of accounts': {

@@ -183,7 +183,7 @@ judges(kafkaRetentionBounded, {
       records: cards,
     },
     answers: [
-      ['good', 'pass', /^All of its 1 topic have an end/],
+      ['good', 'pass', /^Each of its 1 topic has an end/],
       ['endless', 'fail', /^audit keeps messages without end/],
       ['mute', 'not-evaluated', /did not tell how long orders/],
       ['empty', 'pass', /no topic/],
