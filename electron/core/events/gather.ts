@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer'
-import { leafOf } from './chain.ts'
 import { Damaged } from './damaged.ts'
 import { DIMENSIONS, type EventFacts, factsOf } from './facts.ts'
-
+import type { Limits } from './limits.ts'
+import { longestPiece, type Piece } from './pieces.ts'
 import { isUuid, putOtherId, putUuid } from './uuid.ts'
 import { type ValueIndex, valueIndex } from './value-index.ts'
 
@@ -25,8 +24,11 @@ export interface Gathered {
 
 /** Takes events up and holds them until they are packed. */
 export interface Gathering {
-  /** Reads the event at [start, end); without a time of its own it gets `undatedAt`. Throws `Damaged`. */
-  add(start: number, end: number, undatedAt: number): void
+  /**
+   * Takes events of a piece from number `from` on, as far as they fit into a run, and answers which is the first
+   * that does not. An event without a time of its own gets `undatedAt`. Throws `Damaged`.
+   */
+  add(piece: Piece, from: number, undatedAt: number): number
   count(): number
   gathered(): Gathered
   clear(): void
@@ -34,8 +36,10 @@ export interface Gathering {
 
 const WIDTH = DIMENSIONS.length
 
-/** Makes room for at most `most` events, which lie in `bytes`. */
-export function gathering(bytes: Buffer, most: number): Gathering {
+/** Makes room for one run: 57 MB of address space with the usual limits, touched as far as it is used. */
+export function gathering(limits: Limits): Gathering {
+  const most = limits.runEvents
+  const bytes = Buffer.allocUnsafeSlow(limits.runBytes + longestPiece(limits))
   const [starts, ends] = [new Uint32Array(most), new Uint32Array(most)]
   const at = new Float64Array(most)
   const columns = new Uint32Array(WIDTH * most)
@@ -45,7 +49,7 @@ export function gathering(bytes: Buffer, most: number): Gathering {
   const numbers = DIMENSIONS.map(() => new Map<string, { column: number; filter: number }>())
   const index = valueIndex()
   const filters: number[] = []
-  let [n, undated] = [0, 0]
+  let [n, undated, filled] = [0, 0, 0]
 
   const setColumns = ({ values: names }: EventFacts) => {
     filters.length = 0
@@ -67,34 +71,47 @@ export function gathering(bytes: Buffer, most: number): Gathering {
   }
 
   /** An event without an id is known by its content. */
-  const setId = (id: string | null, leaf: Uint8Array) => {
+  const setId = (id: string | null) => {
     if (isUuid(id)) return putUuid(id, ids, 16 * n)
     otherIds.set(n, id ?? '')
-    if (id === null) ids.set(leaf.subarray(0, 16), 16 * n)
+    if (id === null) ids.set(leaves.subarray(32 * n, 32 * n + 16), 16 * n)
     else putOtherId(id, ids, 16 * n)
   }
 
+  const addEvent = (start: number, end: number, undatedAt: number) => {
+    const event = parsed(bytes, start, end)
+    const facts = factsOf(event)
+    if (facts.at === null) undated++
+    starts[n] = start
+    ends[n] = end
+    at[n] = facts.at ?? undatedAt
+    setId(facts.id)
+    setColumns(facts)
+    index.add(event, filters)
+    n++
+  }
+
   return {
-    add(start, end, undatedAt) {
-      const raw = bytes.subarray(start, end)
-      const event = parsed(raw)
-      const facts = factsOf(event)
-      const leaf = leafOf(raw)
-      if (facts.at === null) undated++
-      starts[n] = start
-      ends[n] = end
-      at[n] = facts.at ?? undatedAt
-      leaves.set(leaf, 32 * n)
-      setId(facts.id, leaf)
-      setColumns(facts)
-      index.add(event, filters)
-      n++
+    add(piece, from, undatedAt) {
+      const start = piece.starts[from] ?? 0
+      const base = filled - start
+      const left = Math.min(piece.n - from, most - n)
+      bytes.set(piece.bytes.subarray(start), filled)
+      leaves.set(piece.leaves.subarray(32 * from, 32 * (from + left)), 32 * n)
+      let i = from
+      for (; i < from + left && filled < limits.runBytes && index.size() < limits.runWords; i++) {
+        const end = base + (piece.ends[i] as number)
+        addEvent(base + (piece.starts[i] as number), end, undatedAt)
+        filled = end
+      }
+      return i
     },
     count: () => n,
     gathered: () => ({ bytes, starts, ends, at, columns, values, ids, otherIds, leaves, index, n, undated }),
     clear() {
       n = 0
       undated = 0
+      filled = 0
       otherIds.clear()
       values.length = 0
       for (const map of numbers) map.clear()
@@ -103,10 +120,9 @@ export function gathering(bytes: Buffer, most: number): Gathering {
   }
 }
 
-function parsed(raw: Buffer): unknown {
-  if (!isUtf8(raw)) throw new Damaged('holds an event whose text is not UTF-8')
+function parsed(bytes: Buffer, start: number, end: number): unknown {
   try {
-    return JSON.parse(raw.toString('utf8'))
+    return JSON.parse(bytes.toString('utf8', start, end))
   } catch {
     throw new Damaged('holds an event that is not JSON')
   }

@@ -1,15 +1,12 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
+import { type CuttingThread, Stopped, startCuttingThread } from './cutting.ts'
 import { Damaged } from './damaged.ts'
-import { gunzipped } from './gunzip.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import type { Begin, FromThread, Known, Run, ToThread } from './messages.ts'
 import { type ReadingRoom, readArchive, readingRoom } from './read-archive.ts'
 
 /** Runs that may wait to be stored: the thread goes on reading while one is stored and one waits. */
 const MOST_WAITING = 2
-
-/** The storing side has no more use for the archive. */
-class Stopped extends Error {}
 
 /** An archive in work, with what arrives for it. */
 interface Job {
@@ -42,13 +39,6 @@ function jobsFrom(port: MessagePort): Mailbox<Job> {
   return jobs
 }
 
-async function* arriving(port: MessagePort, bytes: Job['bytes']): AsyncGenerator<Uint8Array> {
-  for (let chunk = await bytes.next(); chunk !== null; chunk = await bytes.next()) {
-    tell(port, { type: 'more' })
-    yield chunk
-  }
-}
-
 function tell(port: MessagePort, message: FromThread, transfer: readonly ArrayBuffer[] = []): void {
   port.postMessage(message, [...transfer])
 }
@@ -66,11 +56,16 @@ function buffersOf(run: Run): readonly ArrayBuffer[] {
   return own.map(({ buffer }) => buffer as ArrayBuffer)
 }
 
-async function work(port: MessagePort, room: ReadingRoom, job: Job): Promise<FromThread> {
+async function work(
+  port: MessagePort,
+  cutting: CuttingThread,
+  room: ReadingRoom,
+  job: Job,
+): Promise<FromThread> {
   const { begin, bytes, answers, places } = job
   try {
-    const unpacked = gunzipped(arriving(port, bytes), begin.size, begin.limits)
-    const contents = await readArchive(room, begin, unpacked, {
+    const pieces = cutting.cut(begin, bytes, () => tell(port, { type: 'more' }))
+    const contents = await readArchive(room, begin, pieces, {
       known(identities) {
         tell(port, { type: 'identities', identities })
         return answers.next()
@@ -91,12 +86,13 @@ async function work(port: MessagePort, room: ReadingRoom, job: Job): Promise<Fro
 /** Reads one archive after the other for as long as the thread lives. */
 async function serve(port: MessagePort): Promise<never> {
   const jobs = jobsFrom(port)
+  const cutting = startCuttingThread()
   let room: ReadingRoom | null = null
   for (;;) {
     const job = await jobs.next()
     if (room === null || JSON.stringify(room.limits) !== JSON.stringify(job.begin.limits))
       room = readingRoom(job.begin.limits)
-    tell(port, await work(port, room, job))
+    tell(port, await work(port, cutting, room, job))
   }
 }
 

@@ -4,6 +4,8 @@ export interface Limits {
   readonly runEvents: number
   /** Bytes of JSON that a run may hold in memory. */
   readonly runBytes: number
+  /** Different words and values that a run may hold, past the event in which they become more. */
+  readonly runWords: number
   /** Events that are compressed together, and the bytes at which a block is closed early. */
   readonly blockEvents: number
   readonly blockBytes: number
@@ -21,6 +23,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   runEvents: 65_536,
   runBytes: 48 * 1024 * 1024,
+  runWords: 500_000,
   blockEvents: 512,
   blockBytes: 2 * 1024 * 1024,
   eventBytes: 8 * 1024 * 1024,

@@ -21,6 +21,8 @@ export interface ValueIndex {
   /** The texts; a text's number is its place. */
   readonly texts: readonly IndexedText[]
   readonly ids: IdTable
+  /** How many terms and texts there are. */
+  size(): number
   /** Event after event: twice the number of a text, or twice that of an id plus 1; some more than once. */
   readonly cells: Growing
   /** Where each event's cells end. */
@@ -126,6 +128,7 @@ export function valueIndex(): ValueIndex {
     },
     terms,
     texts,
+    size: () => terms.length + texts.length,
     ids,
     cells,
     ends,

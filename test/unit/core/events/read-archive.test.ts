@@ -5,6 +5,7 @@ import { headAfter, leafOf } from '../../../../electron/core/events/chain.ts'
 import { Damaged } from '../../../../electron/core/events/damaged.ts'
 import { LIMITS, type Limits } from '../../../../electron/core/events/limits.ts'
 import type { Identities, Known, Run } from '../../../../electron/core/events/messages.ts'
+import { cutPieces } from '../../../../electron/core/events/pieces.ts'
 import { readArchive, readingRoom } from '../../../../electron/core/events/read-archive.ts'
 import { inTime, someEvents } from '../../../fakes/audit-archives.ts'
 
@@ -26,7 +27,7 @@ async function read(
   }
   const runs: Run[] = []
   const room = readingRoom(limits)
-  const contents = await readArchive(room, { start: START, undatedAt: MAY }, unpacked(), {
+  const contents = await readArchive(room, { start: START, undatedAt: MAY }, cutPieces(unpacked(), limits), {
     known: async (coming) => known(coming),
     store: async (run) => void runs.push(structuredClone(run)),
   })
@@ -61,6 +62,16 @@ describe('reading an archive', () => {
     expect(from).toBe(100)
     const times = events.map(({ created_at }) => Date.parse(created_at))
     expect([contents.firstAt, contents.lastAt]).toEqual([Math.min(...times), Math.max(...times)])
+  })
+
+  it('ends a run early where its events hold too many different words', async () => {
+    const events = Array.from({ length: 30 }, (_, i) => ({
+      id: `e${i}`,
+      data: { note: `a${i} b${i} c${i}` },
+    }))
+    const { runs, events: kept } = await read(JSON.stringify(events), { ...LIMITS, runWords: 40 })
+    expect(runs.map(({ n }) => n)).toEqual([7, 7, 7, 7, 2])
+    expect(kept).toEqual(events.map((event) => JSON.stringify(event)))
   })
 
   it('comes to the same whatever the pieces that arrive', async () => {
