@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ask } from './contract-line.ts'
+import { type Imported, LONGEST_PASTE } from './contract-scope.ts'
 import { FrameworkId, OwnFrameworkId } from './model/engagement.ts'
 import type { Framework } from './model/framework.ts'
 import type { Act, CrosswalkChange } from './model/work.ts'
@@ -34,6 +35,16 @@ const Pair = z.object({ from: FrameworkId, to: FrameworkId })
 export const frameworkLines = {
   'framework:list': ask(z.object({}))<readonly FrameworkInfo[]>(),
   'framework:choose': ask(z.object({ frameworks: z.array(FrameworkId).min(1).max(40) }))<Act>(),
+  /** A table of controls: a file (a path on the command line, a one-use token in the window) or pasted text. */
+  'framework:import': ask(
+    z.object({
+      destination: z.string().min(1).max(4096).optional(),
+      text: z.string().max(LONGEST_PASTE).optional(),
+      id: OwnFrameworkId,
+      title: z.string().trim().min(1).max(200),
+      version: z.string().trim().min(1).max(60).default('1'),
+    }),
+  )<Imported>(),
   'framework:remove': ask(z.object({ id: OwnFrameworkId }))<Act>(),
   'framework:translation': ask(Pair)<readonly TranslationRow[]>(),
   /** Carries a person's decisions from one version to the next: one act, to be taken back as one. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ask } from './contract-line.ts'
+import { type Imported, LONGEST_PASTE } from './contract-scope.ts'
+import type { ExportedFile } from './model/export.ts'
 import { AccessDecision } from './model/records/access-review.ts'
 import { ClientRequest } from './model/records/client-request.ts'
 import { Finding } from './model/records/finding.ts'
@@ -129,6 +131,15 @@ export const testingLines = {
   'request:set': ask(ClientRequest.extend({ number: z.int().min(1).max(99_999).nullable().default(null) }))<
     RecordItem<'client-request'>
   >(),
+  /** Takes a table of requests over: a number that is there is changed, others are new. All or nothing. */
+  'request:import': ask(
+    z.object({
+      destination: z.string().min(1).max(4096).optional(),
+      text: z.string().max(LONGEST_PASTE).optional(),
+    }),
+  )<Imported>(),
+  /** Writes the requests as a workbook that the client fills in and that can be imported again. */
+  'request:export': ask(z.object({ destination: z.string().min(1).max(4096) }))<ExportedFile>(),
   'request:remove': ask(z.object({ number: z.int().min(1) }))<Act>(),
   'note:list': ask(
     z.object({ about: Note.shape.about.pick({ kind: true, id: true }).nullable().default(null) }),

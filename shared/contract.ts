@@ -11,8 +11,9 @@ import { testingLines } from './contract-testing.ts'
 import { workLines } from './contract-work.ts'
 import { FrameworkId } from './model/engagement.ts'
 import type { EvidenceId } from './model/evidence.ts'
+import type { ExportedFile } from './model/export.ts'
 import type { ControlState } from './model/framework.ts'
-import type { Instant, Sha256 } from './model/json.ts'
+import type { Instant } from './model/json.ts'
 import type { JournalEntry, LockerInfo, Verification } from './model/locker.ts'
 import type { Page } from './model/page.ts'
 
@@ -50,15 +51,6 @@ export interface SearchHit {
   readonly topic: string
   readonly at: Instant
   readonly excerpt: string
-}
-
-/** What an export left behind. */
-export interface ExportedFile {
-  readonly file: string
-  readonly bytes: number
-  readonly sha256: Sha256
-  readonly sheets: readonly { readonly name: string; readonly rows: number }[]
-  readonly seconds: number
 }
 
 /**

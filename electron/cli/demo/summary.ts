@@ -1,6 +1,7 @@
-import type { CheckSummary, ExportedFile, FrameworkCoverage } from '../../../shared/contract.ts'
+import type { CheckSummary, FrameworkCoverage } from '../../../shared/contract.ts'
 import type { CheckResult } from '../../../shared/model/check.ts'
 import type { Reading } from '../../../shared/model/collection.ts'
+import type { ExportedFile } from '../../../shared/model/export.ts'
 import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 

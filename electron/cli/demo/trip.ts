@@ -1,11 +1,7 @@
-import type {
-  CheckSummary,
-  CollectionSummary,
-  ExportedFile,
-  FrameworkCoverage,
-} from '../../../shared/contract.ts'
+import type { CheckSummary, CollectionSummary, FrameworkCoverage } from '../../../shared/contract.ts'
 import type { CheckResult } from '../../../shared/model/check.ts'
 import type { CollectionProgress } from '../../../shared/model/collection.ts'
+import type { ExportedFile } from '../../../shared/model/export.ts'
 import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
 import type { Core } from '../../core/core.ts'
 import type { Print } from '../command.ts'

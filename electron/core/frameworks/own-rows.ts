@@ -1,13 +1,31 @@
 import { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { Framework } from '../../../shared/model/framework.ts'
+import { column, maybe } from '../../../shared/model/records/list-definition.ts'
 import { OwnControl } from '../../../shared/model/records/own-framework.ts'
+import type { TableFault } from '../../../shared/model/table.ts'
 
-/** What is wrong in a table, with the row and column as a spreadsheet counts them. */
-export interface TableFault {
-  readonly row: number
-  readonly column: string
-  readonly what: string
-}
+/** The columns of a table of controls, as an import finds them. */
+export const CONTROL_COLUMNS = [
+  column('id', 'Id', 'the id of the control', 'AC-1', {
+    synonyms: ['control id', 'reference', 'number', 'control'],
+  }),
+  maybe('parent', 'Parent', 'the id of the control or group above it', 'AC', {
+    synonyms: ['group', 'domain', 'section'],
+  }),
+  column('title', 'Title', 'what it is called', 'Second factor for everybody', {
+    synonyms: ['name', 'control title', 'short title'],
+  }),
+  maybe('says', 'Says', 'what it asks', 'Every member logs in with two factors.', {
+    synonyms: ['description', 'requirement', 'text'],
+  }),
+  maybe(
+    'through',
+    'Same as',
+    'controls of shipped frameworks that ask the same',
+    'soc2-2017:CC6.1; iso27001-2022:A.8.5',
+    { synonyms: ['maps to', 'mapping', 'mapped to', 'equivalent'] },
+  ),
+] as const
 
 /** One row of a table of controls, by the plain names of its columns; null where a cell is empty. */
 export interface ControlRow {

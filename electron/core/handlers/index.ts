@@ -10,6 +10,7 @@ import { eventHandlers } from './event.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './export.ts'
 import { frameworkHandlers } from './framework.ts'
+import { frameworkImportHandlers } from './framework-import.ts'
 import type { Handlers } from './handler.ts'
 import { journalHandlers } from './journal.ts'
 import { listHandlers } from './lists.ts'
@@ -17,6 +18,7 @@ import { lockerHandlers } from './locker.ts'
 import { mappingHandlers } from './mapping.ts'
 import { overviewHandlers } from './overview.ts'
 import { registerHandlers } from './register.ts'
+import { requestTableHandlers } from './request-table.ts'
 import { sampleHandlers } from './sample.ts'
 import { scopeHandlers } from './scope.ts'
 import { searchHandlers } from './search.ts'
@@ -45,6 +47,8 @@ export const HANDLERS = {
   ...mappingHandlers,
   ...crosswalkHandlers,
   ...translationHandlers,
+  ...frameworkImportHandlers,
+  ...requestTableHandlers,
   ...sampleHandlers,
   ...testingHandlers,
   ...registerHandlers,

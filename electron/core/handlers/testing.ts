@@ -33,8 +33,8 @@ const openNote = (deps: Deps, id: string): Note => {
   return content
 }
 
-/** Keys of requests sort as their numbers do. */
-const requestKey = (number: number) => String(number).padStart(5, '0')
+/** The key of a request: keys sort as their numbers do. */
+export const requestKey = (number: number) => String(number).padStart(5, '0')
 
 /** Tickmarks, requests to the client, notes, findings and reviews of the trail. */
 export const testingHandlers = {

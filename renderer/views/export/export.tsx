@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileSpreadsheet, IconFolder } from '@tabler/icons-react'
-import type { ExportedFile } from '../../../shared/contract.ts'
+import type { ExportedFile } from '../../../shared/model/export.ts'
 import { bytes, count, duration } from '../../lib/format.ts'
 import { useJob, useShell } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
