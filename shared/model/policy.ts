@@ -78,6 +78,8 @@ export const Policy = z.object({
   requestMatchDays: z.int().min(0).default(7),
   /** Share of the account's allowance of requests that a collection leaves to the organisation's own tools. */
   requestReservePercent: z.int().min(0).max(90).default(25),
+  /** Minutes of idleness after which a person has to sign in again; 15 is what PCI DSS asks for. */
+  signInAgainMinutes: z.number().min(1).default(15),
   /** Buildpacks accepted beside Heroku's own: names such as `acme/nginx`, or the start of an address. */
   approvedBuildpacks: z.array(z.string()).default([]),
   /** Own recovery targets in hours: time until the service is back, and time of data that may be lost. Null: none set. */

@@ -1,5 +1,6 @@
 import { permissionChangesRequested } from './access-requests.ts'
 import { accessReviewComplete, revocationsCarriedOut } from './access-reviews.ts'
+import { plansFitTheData } from './addon-compliance.ts'
 import { addonControlsOn, addonsAreAllowed } from './addon-controls.ts'
 import { noOrphanedAddon, noWithdrawnPlan } from './addon-lifecycle.ts'
 import { addonInAppRegion } from './addon-regions.ts'
@@ -8,6 +9,7 @@ import { productionAppsLocked } from './app-locks.ts'
 import { appsBelongToTeams, collaboratorsAreMembers } from './app-owners.ts'
 import { stacksAreSupported, stackUpgradeIsDone } from './app-stacks.ts'
 import { appsAreTagged } from './app-tags.ts'
+import { transfersAreExplained } from './app-transfers.ts'
 import { deployersAreApproved, spaceMembersAreApproved } from './approved-access.ts'
 import { rangesAreRegistered, ruleChangesAreExplained } from './approved-ranges.ts'
 import { dataStaysInRegion, spaceRegionsApproved } from './approved-regions.ts'
@@ -19,6 +21,7 @@ import { buildpacksAreApproved, buildsNameTheirSource } from './builds.ts'
 import { certificatesAreCaSigned, certificatesLastLonger } from './certificates.ts'
 import { authorIsNotApprover, releasesHaveChangeRecord } from './change-tickets.ts'
 import type { Check } from './check.ts'
+import { testsPassedBefore } from './ci-results.ts'
 import { codeIsPromoted } from './code-promotion.ts'
 import { collectedReadOnly } from './collector-token.ts'
 import { noDebugInProduction, secretsAreMasked } from './config-exposure.ts'
@@ -52,22 +55,29 @@ import { clockAgrees, evidenceInPeriod } from './evidence-timing.ts'
 import { chainVerifies, controlsHaveEvidence, reviewerIsAnother, samplesRepeat } from './evidence-work.ts'
 import { enterpriseMembersHaveMfa, noMfaExemption, teamMembersHaveMfa } from './identity-mfa.ts'
 import { providerCertificateStrong, providerCertificateValid, singleSignOn } from './identity-provider.ts'
+import { internalAppsAreInternal } from './internal-routing.ts'
 import { leaversRemovedInTime, noLeaverHasAccess } from './leavers.ts'
 import { noLocalPassword } from './local-passwords.ts'
 import { appsHaveLogDestination, shieldSpacesDrainLogs } from './log-destinations.ts'
 import { drainHostsAreApproved } from './log-hosts.ts'
 import { mailDomainsApproved } from './mail-domains.ts'
 import { oauthClientsAreApproved } from './oauth-clients.ts'
+import { thirdPartiesRestricted } from './oauth-restriction.ts'
+import { oneOffDynosExplained } from './one-off-dynos.ts'
+import { telemetryIsSafe, webhooksAreSafe } from './outgoing-addresses.ts'
 import { productionInPipeline } from './pipelines.ts'
 import { databasesEncrypted, productionIsHighlyAvailable, rollbackAvailable } from './postgres-protection.ts'
 import { failedReleasesFollowedUp, noReleaseGap } from './release-records.ts'
 import { restoreTested } from './restore-tests.ts'
 import { retentionSchemaClosed, retentionStoreClosed } from './retention-store.ts'
 import { reviewAppsEnd, reviewAppsHaveNoProductionData } from './review-apps.ts'
+import { reviewStageHasOwnSecrets } from './review-stage-secrets.ts'
 import { rollbacksAreExplained } from './rollbacks.ts'
+import { generationIsCertified, scopedAppsRunApart } from './scoped-runtime.ts'
 import { secretsRotate } from './secret-rotation.ts'
 import { deployAndManageApart, enterpriseDutiesApart } from './separation-of-duties.ts'
 import { sessionsCanBeRecorded } from './session-recording.ts'
+import { sessionsAreKnown, sessionsEndInTime } from './sessions.ts'
 import { productionSharesNoSecret } from './shared-secrets.ts'
 import { silentMembersReviewed } from './silent-members.ts'
 import { peeringsAreApproved, vpnTunnelsAreUp } from './space-links.ts'
@@ -75,10 +85,13 @@ import { shieldSpacesAreNotMixed } from './space-neighbours.ts'
 import { stableOutboundAddresses } from './space-outbound.ts'
 import { rangesNotTooWide, spacesNotOpen } from './space-ranges.ts'
 import { sshKeysAreStrong, sshKeysAreYoung } from './ssh-keys.ts'
+import { teamAuthorizationsApproved } from './team-authorizations.ts'
 import { defaultIsNotAdmin } from './team-default-permission.ts'
 import { noStaleInvitation } from './team-invitations.ts'
 import { noSharedMembers, numberOfAdmins } from './team-roles.ts'
+import { ciphersReviewed, legacyTlsIsOff } from './tls-versions.ts'
 import { riskyEventsExamined, trailReviewedMonthly } from './trail-reviews.ts'
+import { appsAgreeWithUsage } from './usage-agreement.ts'
 import {
   healthAndGovernmentScope,
   isoCertificatesValid,
@@ -135,21 +148,28 @@ export const CHECKS: readonly Check[] = [
   spaceMembersAreApproved,
   accessReviewComplete,
   revocationsCarriedOut,
+  transfersAreExplained,
   authorizationsExpire,
   noGlobalScope,
   authorizationsAreYoung,
   oauthClientsAreApproved,
+  teamAuthorizationsApproved,
+  thirdPartiesRestricted,
   sshKeysAreStrong,
   sshKeysAreYoung,
   collectedReadOnly,
+  sessionsEndInTime,
+  sessionsAreKnown,
   secretsRotate,
   productionSharesNoSecret,
   configChangesReviewed,
   noCopiedCredential,
   secretsAreMasked,
+  reviewStageHasOwnSecrets,
   noDebugInProduction,
   addonControlsOn,
   addonsAreAllowed,
+  plansFitTheData,
   vendorsAreAssured,
   noWithdrawnPlan,
   addonInAppRegion,
@@ -158,6 +178,7 @@ export const CHECKS: readonly Check[] = [
   inferenceIsApproved,
   productionInPipeline,
   codeIsPromoted,
+  testsPassedBefore,
   authorIsNotApprover,
   releasesHaveChangeRecord,
   noReleaseGap,
@@ -167,6 +188,7 @@ export const CHECKS: readonly Check[] = [
   reviewAppsHaveNoProductionData,
   buildpacksAreApproved,
   buildsNameTheirSource,
+  oneOffDynosExplained,
   appsHaveLogDestination,
   drainsUseTls,
   drainAddressHasNoSecret,
@@ -178,6 +200,8 @@ export const CHECKS: readonly Check[] = [
   trailReviewedMonthly,
   riskyEventsExamined,
   databasesLogChanges,
+  telemetryIsSafe,
+  webhooksAreSafe,
   spacesNotOpen,
   rangesNotTooWide,
   rangesAreRegistered,
@@ -188,6 +212,7 @@ export const CHECKS: readonly Check[] = [
   stableOutboundAddresses,
   vpnTunnelsAreUp,
   peeringsAreApproved,
+  internalAppsAreInternal,
   spaceRegionsApproved,
   privateLinksApproved,
   externalClientsUseMutualTls,
@@ -195,6 +220,8 @@ export const CHECKS: readonly Check[] = [
   certificatesLastLonger,
   certificatesAreCaSigned,
   noFailedAutomaticCertificate,
+  legacyTlsIsOff,
+  ciphersReviewed,
   databasesEncrypted,
   productionIsHighlyAvailable,
   rollbackAvailable,
@@ -221,7 +248,10 @@ export const CHECKS: readonly Check[] = [
   dataStaysInRegion,
   stacksAreSupported,
   stackUpgradeIsDone,
+  scopedAppsRunApart,
   productionHasTwoDynos,
+  generationIsCertified,
+  appsAgreeWithUsage,
   appsAreTagged,
   driftIsExplained,
   soc2CoversPeriod,
