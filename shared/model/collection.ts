@@ -17,6 +17,10 @@ export interface CollectionConditions {
   readonly asked: readonly Topic[] | null
   /** Share of the account's allowance of requests that is left to others, in percent. */
   readonly reservePercent: number
+  /** Keyed fingerprint of the token that read, so that the next collection knows whether it is the same. */
+  readonly token?: string | null
+  /** Fingerprint of the code that read and parsed: what another version of it kept cannot be sighted again. */
+  readonly code?: string | null
   /** Hours over which the requests are spread; 0: as fast as the allowance permits. */
   readonly spreadHours: number
 }

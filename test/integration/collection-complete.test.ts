@@ -59,6 +59,8 @@ describe('a collection of the organisation in the box', () => {
 
   it('says under which conditions it read', () => {
     expect(conditionsOf(db, 1)).toEqual({
+      token: expect.stringMatching(/^[0-9a-f]{32}$/),
+      code: expect.stringMatching(/^[0-9a-f]{32}$/),
       tiers: ['core', 'extended'],
       asked: null,
       reservePercent: 25,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RequestRecord } from '../../../shared/model/collection.ts'
-import type { HerokuClient, SubjectCache } from '../heroku/client.ts'
+import type { EarlierRead, HerokuClient, SubjectCache } from '../heroku/client.ts'
 import { Authorization } from './oauth-authorizations.ts'
 
 /** Whose token a collection reads with, and what that token may do. */
@@ -14,6 +14,8 @@ export interface Opening {
   /** Cache to read the account with, so that nothing is asked twice. */
   readonly cache: SubjectCache
   readonly exchanges: readonly RequestRecord[]
+  /** What it rested on; null where that is not known. */
+  readonly reads: readonly EarlierRead[] | null
 }
 
 const Account = z.object({ email: z.string() })
@@ -36,5 +38,12 @@ export async function readOpening(client: HerokuClient): Promise<Opening> {
     const askedAt = Date.parse(reader.last()?.sentAt ?? '')
     if (seconds !== null) tokenExpiresAt = new Date(askedAt + seconds * 1000).toISOString()
   }
-  return { account: email, scopes, tokenExpiresAt, cache, exchanges: reader.exchanges() }
+  return {
+    account: email,
+    scopes,
+    tokenExpiresAt,
+    cache,
+    exchanges: reader.exchanges(),
+    reads: reader.reads(),
+  }
 }

@@ -16,7 +16,7 @@ export interface ProgressCount {
   /** A task was found stored by an earlier run. */
   skipped(): void
   /** A task was stored. */
-  stored(task: Pick<TaskToStore, 'topic' | 'items' | 'readings'>): void
+  stored(task: Pick<TaskToStore, 'topic' | 'items' | 'resighted' | 'readings'>): void
   /** Events were taken over. */
   events(more: number): void
   /** What is being read, in a person's words. Tells at most ten times a second, and always with `now`. */
@@ -56,13 +56,14 @@ export function countProgress(setting: ProgressSetting): ProgressCount {
     skipped: () => {
       count.tasksDone += 1
     },
-    stored: ({ topic, items, readings }) => {
+    stored: ({ topic, items, resighted = [], readings }) => {
+      const seen = items.length + resighted.length
       const unread = readings.filter(({ outcome }) => NOT_READ.includes(outcome)).length
       const ofTopic = of(topic)
-      ofTopic.items += items.length
+      ofTopic.items += seen
       ofTopic.notRead += unread
       count.tasksDone += 1
-      count.evidence += items.length
+      count.evidence += seen
       count.notRead += unread
     },
     events: (more) => {

@@ -1,4 +1,5 @@
 import type { Collection, SubjectKind } from '../../../shared/model/collection.ts'
+import type { EarlierRead, SubjectCache } from '../heroku/client.ts'
 import { endCollection } from '../store/collections.ts'
 import { type TaskToStore, taskDone } from '../store/tasks.ts'
 import { readArchives } from './audit-archives.ts'
@@ -6,6 +7,7 @@ import { boundedEach } from './bounded.ts'
 import type { CollectorOf, SubjectOf } from './collector.ts'
 import { deriveEvidence } from './derived.ts'
 import { collectorsFor, collectorsOf, KINDS, taskKey, tasksOf } from './plan.ts'
+import { readKey, resight, type SeenReads } from './resight.ts'
 import { commit, type Run, type RunDeps, startRun } from './running.ts'
 import { SUBJECTS } from './subjects.ts'
 import { performTask } from './task.ts'
@@ -89,12 +91,13 @@ async function readSubject<K extends SubjectKind>(
   tell: () => void,
 ): Promise<void> {
   const cache = (subject.kind === 'account' && run.opening?.cache) || run.client.subject()
+  const seen = seenBefore(subject.kind === 'account' ? (run.opening?.reads ?? []) : [])
   const finished: TaskToStore[] = []
   try {
     for (const collector of collectors) {
       if (run.halted) return
       if (taskDone(run.db, run.collectionId, taskKey(collector, subject))) run.progress.skipped()
-      else finished.push(await performTask(run, cache, collector, subject))
+      else finished.push(await readOrResight(run, cache, seen, collector, subject))
       if (subject.kind === 'account') await commit(run, finished.splice(0))
       tell()
     }
@@ -105,4 +108,26 @@ async function readSubject<K extends SubjectKind>(
     cache.drop()
     await commit(run, finished)
   }
+}
+
+function seenBefore(reads: readonly EarlierRead[]): SeenReads {
+  return new Map(reads.map((read) => [readKey(read), { record: read.record, reason: null }]))
+}
+
+/** Sights the evidence of a task again where nothing has changed; else reads. */
+async function readOrResight<K extends SubjectKind>(
+  run: Run,
+  cache: SubjectCache,
+  seen: SeenReads,
+  collector: CollectorOf<K>,
+  subject: SubjectOf[K],
+): Promise<TaskToStore> {
+  const again = await resight(run, cache, seen, collector, subject)
+  if (again.task !== null) return again.task
+  const { rested, ...task } = await performTask(run, cache, collector, subject, again.inVain)
+  for (const read of rested ?? []) {
+    const told = task.readings.find(({ path, reason }) => path === read.record.path && reason !== null)
+    seen.set(readKey(read), { record: read.record, reason: told?.reason ?? null })
+  }
+  return task
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Collection, CollectionProgress, RequestRecord } from '../../../shared/model/collection.ts'
-import type { HerokuClient, SubjectCache } from '../heroku/client.ts'
+import type { EarlierRead, HerokuClient, SubjectCache } from '../heroku/client.ts'
 import { getCollection } from '../store/collections.ts'
 import { inTransaction, type WritableDb } from '../store/db.ts'
 import { topicCounts } from '../store/evidence.ts'
@@ -22,7 +22,13 @@ export interface RunDeps {
   /** Subjects that are read at once. */
   readonly concurrency: number
   /** Reads made before the collection began, such as whose token it is; stored with the first task. */
-  readonly opening?: { readonly cache: SubjectCache; readonly exchanges: readonly RequestRecord[] }
+  readonly opening?: {
+    readonly cache: SubjectCache
+    readonly exchanges: readonly RequestRecord[]
+    readonly reads?: readonly EarlierRead[] | null
+  }
+  /** The complete collection before, where what it read may be asked for by its tags; see `resight`. */
+  readonly earlier?: number | null
 }
 
 /** A run on its way. */

@@ -1,6 +1,12 @@
 import { isProblem } from '../../../shared/errors.ts'
-import type { Reading, SubjectKind } from '../../../shared/model/collection.ts'
-import { type HerokuClient, Refused, type SubjectCache, type TrackedReader } from '../heroku/client.ts'
+import type { Reading, RequestRecord, SubjectKind } from '../../../shared/model/collection.ts'
+import {
+  type EarlierRead,
+  type HerokuClient,
+  Refused,
+  type SubjectCache,
+  type TrackedReader,
+} from '../heroku/client.ts'
 import { containsSecret } from '../heroku/secret.ts'
 import type { TaskToStore } from '../store/tasks.ts'
 import type { CollectorOf, SubjectOf } from './collector.ts'
@@ -27,7 +33,9 @@ export async function performTask<K extends SubjectKind>(
   cache: SubjectCache,
   collector: CollectorOf<K>,
   subject: SubjectOf[K],
-): Promise<TaskToStore> {
+  /** Exchanges made before on behalf of this task. */
+  before: readonly RequestRecord[] = [],
+): Promise<TaskToStore & { readonly rested: readonly EarlierRead[] | null }> {
   const reader = setting.client.reader(cache)
   const items: Item[] = []
   let stopped: Stopped | null = null
@@ -38,16 +46,21 @@ export async function performTask<K extends SubjectKind>(
     stopped = whyStopped(error)
   }
   const { kind, id, name } = subject
+  const rested = reader.reads()
   return {
     collectionId: setting.collectionId,
     key: taskKey(collector, subject),
     topic: collector.topic,
     subject: { kind, id, name },
     items,
-    requests: reader.exchanges(),
+    requests: [...before, ...reader.exchanges()],
     readings: readingsOf(collector, subject, reader, items.length, stopped),
     lists: reader.lists(),
     dropped: [...reader.dropped()].map(([pattern, fields]) => [pattern, [...fields].sort()] as const),
+    rested,
+    ...(rested && {
+      reads: rested.map(({ api, expand, record }) => ({ seq: record.seq, api, expand })),
+    }),
   }
 }
 

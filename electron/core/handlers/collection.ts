@@ -23,6 +23,7 @@ import { fingerprintKey } from '../store/locker.ts'
 import { policyOf } from '../store/policy.ts'
 import { notRead } from '../store/readings.ts'
 import { lastRequestSeq, requestCounts } from '../store/requests.ts'
+import { earlierCollection, readBy } from './earlier-collection.ts'
 import type { Handlers } from './handler.ts'
 
 type CollectionHandlers = Pick<
@@ -36,11 +37,17 @@ export const collectionHandlers: CollectionHandlers = {
     const { db, host, now } = deps
     const begun = now()
     const before = input.resume ? toResume(db) : null
+    const topics = before ? before.topics : topicsAskedFor(choiceOf(input))
+    const { connection, token } = await host.credential(input.connectionId)
+    const by = readBy(db, token)
     const conditions = before
       ? (conditionsOf(db, before.id) ?? EVERYTHING)
-      : { ...choiceOf(input), reservePercent: policyOf(db).requestReservePercent, spreadHours: 0 }
-    const topics = before ? before.topics : topicsAskedFor(conditions)
-    const { connection, token } = await host.credential(input.connectionId)
+      : {
+          ...choiceOf(input),
+          ...by,
+          reservePercent: policyOf(db).requestReservePercent,
+          spreadHours: 0,
+        }
     const client = openHeroku({
       apiUrl: connection.apiUrl,
       dataUrl: connection.dataUrl,
@@ -58,12 +65,13 @@ export const collectionHandlers: CollectionHandlers = {
       if (before && before.account !== opening.account)
         throw problem('other-account', { expected: before.account, found: opening.account })
       const collectionId = before
-        ? resumeCollection(db, before.id, host.actor).id
+        ? resumeCollection(db, before.id, host.actor, by).id
         : startCollection(db, factsOf(deps.host, begun, connection, opening, topics), conditions)
       const { concurrency } = input
       const collectors = chosen(COLLECTORS, conditions)
       const run = { db, client, collectors, collectionId, signal, onProgress, now, concurrency }
-      const collection = await runCollection({ ...run, opening })
+      const earlier = earlierCollection(db, collectionId, by)
+      const collection = await runCollection({ ...run, opening, earlier })
       return summaryOf(db, collection, (now().getTime() - begun.getTime()) / 1000)
     } finally {
       await client.close()

@@ -1,6 +1,7 @@
 import type { Ask } from './ask.ts'
 import { keyOf } from './ask.ts'
 import type { Answer } from './exchange.ts'
+import { Refused } from './refused.ts'
 
 /** More than this is not remembered; it is asked again if another collector needs it. Bytes. */
 const MOST_BYTES = 32 * 1024 * 1024
@@ -26,12 +27,17 @@ export interface SubjectCache {
   drop(): void
   one(ask: Ask, fetch: () => Promise<Answer>): Promise<Answer>
   pages(ask: Ask, fetch: FetchPage): Promise<ListPage>
+  /** Keeps what was asked beforehand for whoever asks next. */
+  put(ask: Ask, got: Answer | Refused): void
+  /** Takes what was asked beforehand; null where nothing was. Throws a refusal. */
+  take(ask: Ask): Answer | null
 }
 
 /** A cache without answers. */
 export function openCache(): SubjectCache {
   const answers = new Map<string, Promise<Answer>>()
   const lists = new Map<string, Promise<ListPage>>()
+  const ready = new Map<string, Answer | Refused>()
   let bytes = 0
 
   /** A page that remembers its successor. Whoever walks the list holds one page; the cache holds the first. */
@@ -55,7 +61,16 @@ export function openCache(): SubjectCache {
     drop: () => {
       answers.clear()
       lists.clear()
+      ready.clear()
       bytes = 0
+    },
+    put: (ask, got) => void ready.set(keyOf({ ...ask, variant: null }), got),
+    take: (ask) => {
+      const key = keyOf({ ...ask, variant: null })
+      const got = ready.get(key)
+      ready.delete(key)
+      if (got instanceof Refused) throw got
+      return got ?? null
     },
     one: (ask, fetch) => {
       const key = keyOf(ask)

@@ -11,6 +11,7 @@ import { openLimiter } from './limiter.ts'
 import { rememberRanges } from './ranges.ts'
 import { openReader, type Reading, type TrackedReader } from './reader.ts'
 import { cleaner } from './record.ts'
+import { type EarlierRead, type Revisited, revisit } from './revisit.ts'
 import { TIMING, type Timing } from './timing.ts'
 import { rememberVariants } from './variants.ts'
 
@@ -18,6 +19,7 @@ export type { SubjectCache } from './cache.ts'
 export type { Download } from './download.ts'
 export type { TrackedReader } from './reader.ts'
 export { Refused } from './refused.ts'
+export type { EarlierRead, Revisited } from './revisit.ts'
 
 /** What a client needs to know. */
 export interface HerokuSettings {
@@ -69,6 +71,8 @@ export interface HerokuClient {
   subject(): SubjectCache
   reader(cache: SubjectCache): TrackedReader
   stats(): HerokuStats
+  /** Asks whether a read of an earlier collection still holds (see `revisit`). */
+  revisit(read: EarlierRead): Promise<Revisited>
   /** Fetches an audit archive from the address that Heroku gave: without the token, redirects without it too. */
   download(url: string): Promise<Download>
   /** Ends all connections. Reads that still wait end with an abort. */
@@ -131,6 +135,7 @@ export function openHeroku(settings: HerokuSettings): HerokuClient {
       rateLimitRemaining: limiter.remaining(platform.host),
       pausedMs: limiter.pausedMs(),
     }),
+    revisit: (read) => revisit(shared, read),
     download: (url) => download(shared, url),
     close: async () => {
       closing.abort()

@@ -28,11 +28,7 @@ export interface Answer {
  * @throws Refused for this path; Problem where the collection has to stop; the signal's reason
  */
 export async function exchange(shared: Exchanging, ask: Ask, note: Note): Promise<Answer> {
-  if (!mayBeAsked(ask.path) || !shared.mayRead(ask.api, ask.path) || ask.path.includes(shared.token)) {
-    const reason =
-      'this read is never made: it would return credentials, is not on the list of reads, or its path is malformed'
-    throw new Refused({ path: shared.clean(ask.path), status: 0, outcome: 'failed', reason })
-  }
+  refuseUnknown(shared, ask)
   if (ask.api === 'data') return once(shared, ask, ask.variant ?? PLAIN, note)
   if (ask.api === 'github') return aside(shared, ask, () => once(shared, ask, JSON_ONLY, note))
   if (ask.api === 'metrics') return aside(shared, ask, () => once(shared, ask, PLAIN, note))
@@ -45,6 +41,29 @@ export async function exchange(shared: Exchanging, ask: Ask, note: Note): Promis
     if (!shared.variants.shouldFallBack(ask.path, error.status, error.reason)) throw error
     return await settling(shared, ask, PLAIN, note)
   }
+}
+
+/**
+ * Performs one read in a known variant. With the exchange that answered it before, it is asked whether that still
+ * holds: the answer is then 304 without a body, and its record keeps what the earlier one told of the list.
+ * @throws as `exchange`
+ */
+export async function exchangeAs(
+  shared: Exchanging,
+  ask: Ask,
+  version: string,
+  earlier: RequestRecord | null,
+  note: Note,
+): Promise<Answer> {
+  refuseUnknown(shared, ask)
+  return once(shared, ask, version, note, earlier)
+}
+
+function refuseUnknown(shared: Exchanging, ask: Ask): void {
+  if (mayBeAsked(ask.path) && shared.mayRead(ask.api, ask.path) && !ask.path.includes(shared.token)) return
+  const reason =
+    'this read is never made: it would return credentials, is not on the list of reads, or its path is malformed'
+  throw new Refused({ path: shared.clean(ask.path), status: 0, outcome: 'failed', reason })
 }
 
 async function settling(shared: Exchanging, ask: Ask, variant: string, note: Note): Promise<Answer> {
@@ -60,17 +79,25 @@ async function settling(shared: Exchanging, ask: Ask, variant: string, note: Not
   }
 }
 
-async function once(shared: Exchanging, ask: Ask, version: string, note: Note): Promise<Answer> {
+async function once(
+  shared: Exchanging,
+  ask: Ask,
+  version: string,
+  note: Note,
+  earlier: RequestRecord | null = null,
+): Promise<Answer> {
   const { ledger, clean } = shared
   const host = shared.bases[ask.api].host
   const times = { sentAt: new Date(), started: performance.now() }
   const headers = headersWithToken(shared, version)
   if (ask.range !== null) headers.range = ask.range
   if (ask.expand !== null) headers['accept-expansion'] = ask.expand
+  if (earlier?.etag) headers['if-none-match'] = earlier.etag
   const { answer, attempts } = await follow(shared, ask, headers, note)
   const { body, isJson } = readBody(answer)
   const usable = answer.status >= 200 && answer.status < 300 && isJson
   const next = headerOf(answer, 'next-range', (text) => text)
+  const holds = earlier !== null && answer.status === 304
   const record = ledger.enter(
     {
       host,
@@ -81,9 +108,10 @@ async function once(shared: Exchanging, ask: Ask, version: string, note: Note): 
       ...times,
     },
     { answer, count: usable ? countOf(body) : 0, next: next && clean(next) },
+    holds ? earlier : null,
   )
   note(record)
-  if (usable) {
+  if (usable || holds) {
     ledger.succeeded()
     return { status: answer.status, body, next, record }
   }

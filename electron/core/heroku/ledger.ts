@@ -12,6 +12,8 @@ export interface Ledger {
   enter(
     sending: Omit<Sending, 'seq' | 'count' | 'bytes' | 'durationMs'> & { started: number },
     got: { answer: WireAnswer; count: number; next: string | null },
+    /** The exchange that a 304 confirms. */
+    confirms?: RequestRecord | null,
   ): RequestRecord
   nextSeq(): number
   /** A read ended well, or was refused properly. */
@@ -35,11 +37,12 @@ export function openLedger(firstSeq: number, failuresInARow: number, clean: Clea
     received: (more) => {
       bytes += more
     },
-    enter: (sending, got) => {
+    enter: (sending, got, confirms = null) => {
       const durationMs = Math.round(performance.now() - sending.started)
       const size = got.answer.body.length
       const facts = { ...sending, seq: seq++, count: got.count, bytes: size, durationMs }
-      const record = recordOf(facts, got.answer, got.next, clean)
+      const own = recordOf(facts, got.answer, got.next, clean)
+      const record = confirms === null ? own : confirming(own, confirms)
       bytes += record.bytes
       // `Date` has whole seconds and travels: the smallest difference is the best estimate.
       if (record.clockOffsetMs !== null) {
@@ -54,4 +57,10 @@ export function openLedger(firstSeq: number, failuresInARow: number, clean: Clea
     failed: () => ++streak >= failuresInARow,
     stats: () => ({ requests, bytes, clockOffsetMs }),
   }
+}
+
+/** A 304 has no body and few headers: tag, number of records and next range are those of the answer it confirms. */
+function confirming(own: RequestRecord, { etag, count, range }: RequestRecord): RequestRecord {
+  const next = own.range.next ?? range.next
+  return { ...own, etag: own.etag ?? etag, count, range: { ...own.range, next } }
 }

@@ -27,6 +27,8 @@ export function walkList(
   first: () => Promise<ListPage>,
   fetch: FetchPage,
   mostPages: number,
+  /** Told of each page as it comes. */
+  came: (answer: Answer) => void = () => {},
 ): Walk {
   const ranges: string[] = []
   const asked = new Set<string>()
@@ -40,6 +42,7 @@ export function walkList(
       let page = await first()
       for (;;) {
         const { answer, range, next } = page
+        came(answer)
         ranges.push(answer.record.range.asked ?? '')
         asked.add(range)
         lastStatus = answer.status

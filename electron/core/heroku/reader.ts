@@ -12,6 +12,7 @@ import { walkList } from './pages.ts'
 import { type Dropped, parserOf } from './parse.ts'
 import type { Ranges } from './ranges.ts'
 import { Refused } from './refused.ts'
+import type { EarlierRead } from './revisit.ts'
 import { fingerprint, Secret } from './secret.ts'
 
 /** A HerokuReader that remembers its exchanges: what the run stores as provenance. */
@@ -22,6 +23,8 @@ export interface TrackedReader extends HerokuReader {
   exchanges(): readonly RequestRecord[]
   /** Reads that were refused or off, one per path, whether they were thrown or passed over. */
   refusals(): readonly { readonly path: string; readonly outcome: Outcome; readonly reason: string }[]
+  /** What this reader rested on, in the order read, also what others asked before; null where that is not known. */
+  reads(): readonly EarlierRead[] | null
   /** One per list of which this reader asked at least one page. */
   lists(): readonly ListProof[]
   /** Names of fields that Heroku sent and the schema dropped, per kind of path. */
@@ -41,9 +44,17 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
   const refusals = new Map<string, { path: string; outcome: Outcome; reason: string }>()
   const lists: ListProof[] = []
   const dropped: Dropped = new Map()
+  const reads: EarlierRead[] = []
+  let known = true
   let last: RequestRecord | null = null
 
-  const ask = (one: Ask) => exchange(shared, one, (record) => exchanges.push(record))
+  const ask = async (one: Ask): Promise<Answer> =>
+    cache.take(one) ?? (await exchange(shared, one, (record) => exchanges.push(record)))
+  /** Only what can be asked again by its record alone counts as known. */
+  const rested = ({ api, path, expand }: Ask, record: RequestRecord | null) => {
+    if (record?.path !== path) known = false
+    else reads.push({ api, expand, record })
+  }
   const refuse = (path: string, outcome: Outcome, reason: string) => {
     const shown = shared.clean(path, LONGEST_PATH)
     if (!refusals.has(shown)) refusals.set(shown, { path: shown, outcome, reason })
@@ -51,7 +62,13 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
 
   async function read<T>(path: string, schema: ZodType<T>, options?: ReadOptions): Promise<T> {
     const one = askOf(path, options, null)
-    const answer = await cache.one(one, () => ask(one))
+    const answer = await cache
+      .one(one, () => ask(one))
+      .catch((error: unknown) => {
+        if (error instanceof Refused) rested(one, error.exchange)
+        throw error
+      })
+    rested(one, answer.record)
     const value = parserOf(path, schema, dropped, shared.clean)(answer.status, answer.body)
     last = answer.record
     return value
@@ -76,6 +93,7 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
       () => cache.pages(one, fetch),
       fetch,
       shared.mostPages,
+      ({ record }) => rested(one, record),
     )
     const parse = parserOf(path, schema, dropped, shared.clean)
     let breaches = 0
@@ -94,6 +112,9 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
           }
         }
       }
+    } catch (error) {
+      if (error instanceof Refused) rested(one, error.exchange)
+      throw error
     } finally {
       if (fetched > 0) lists.push(walk.proof())
     }
@@ -141,6 +162,7 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
     last: () => last,
     exchanges: () => exchanges,
     refusals: () => [...refusals.values()],
+    reads: () => (known ? reads : null),
     lists: () => lists,
     dropped: () => dropped,
   }

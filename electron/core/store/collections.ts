@@ -102,12 +102,17 @@ export function startCollection(
 }
 
 /** Goes on with an interrupted or cancelled collection: it counts as running again. Says so in the journal. */
-export function resumeCollection(db: WritableDb, id: number, actor: string): Collection {
+export function resumeCollection(
+  db: WritableDb,
+  id: number,
+  actor: string,
+  by: Pick<CollectionConditions, 'token' | 'code'> = {},
+): Collection {
   return inTransaction(db, () => {
     const { state } = known(db, id)
     if (state !== 'interrupted' && state !== 'cancelled') throw problem('nothing-to-resume', {})
     write<[number]>(db, "update collection set state = 'running', finished_at = null where id = ?").run(id)
-    appendJournal(db, { actor, action: 'collection.resumed', detail: { id } })
+    appendJournal(db, { actor, action: 'collection.resumed', detail: { id, ...by } })
     return known(db, id)
   })
 }
@@ -183,6 +188,19 @@ export function conditionsOf(db: ReadableDb, id: number): CollectionConditions |
      where action = 'collection.started' and json_extract(detail, '$.id') = ?`,
   ).get(id)
   return row?.conditions == null ? null : (JSON.parse(row.conditions) as CollectionConditions)
+}
+
+/** With which token and code a collection was taken up again, each time. */
+export function resumesOf(
+  db: ReadableDb,
+  id: number,
+): readonly Pick<CollectionConditions, 'token' | 'code'>[] {
+  return query<[number], { detail: string }>(
+    db,
+    "select detail from journal where action = 'collection.resumed' and json_extract(detail, '$.id') = ?",
+  )
+    .all(id)
+    .map(({ detail }) => JSON.parse(detail) as Pick<CollectionConditions, 'token' | 'code'>)
 }
 
 /** All collections, oldest first. */
