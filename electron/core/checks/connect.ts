@@ -4,6 +4,7 @@ import type { ListRow } from '../../../shared/model/records/lists.ts'
 import type { Check, EvidenceView } from './check.ts'
 import { appsOf, isInScope } from './facts/apps.ts'
 import { saidBy, standing } from './facts/attestations.ts'
+import { grouped } from './facts/grouped.ts'
 import { type GivenRows, givenList, noList } from './facts/lists.ts'
 import { listGap } from './facts/reads.ts'
 import { OUT_OF_SCOPE } from './facts/scope.ts'
@@ -136,11 +137,12 @@ function* eachMapped(
   judge: (item: Connect, mappings: readonly Mapping[], approved: GivenRows<'connect-objects'>) => Verdict,
 ): Iterable<Verdict> {
   const given = givenList(view, 'connect-mappings')
+  const byApp = grouped(given?.rows ?? [], ({ app }) => app)
   const approved = givenList(view, 'connect-objects')
   const complete = standing(view, 'connect-mappings')
   yield* eachConnect(view, (item) => {
     if (!given) return notEvaluated(item, noList('connect-mappings'), [item])
-    const own = given.rows.filter(({ app }) => app === item.content.app.name)
+    const own = byApp.get(item.content.app.name) ?? []
     if (own.length === 0)
       return 'stated' in complete
         ? notApplicable(item, `Nothing is mapped: ${saidBy(complete.stated)}.`, [item])

@@ -24,13 +24,14 @@ export const customerKeysUsed: Check = {
   *judge(view, policy) {
     const found = ofAddons(view, 'byok')
     const keys = givenList(view, 'encryption-keys')
+    const wanted = new Set(keys?.rows.map(({ database }) => database))
     const handled = handledBy(view)
     yield* eachAddon(
       view,
       function* (addon) {
         const { classes, untagged } = handled(addon)
         const strict = classes.filter((one) => policy.customerKeyClasses.includes(one))
-        const named = keys?.rows.some(({ database }) => database === addon.content.name) ?? false
+        const named = wanted.has(addon.content.name)
         const asked = named
           ? 'the list of keys names it'
           : strict.length > 0

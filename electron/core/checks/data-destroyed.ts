@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Verdict } from '../../../shared/model/check.ts'
 import type { AuditEvent } from '../../../shared/model/event.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
+import type { ListRow } from '../../../shared/model/records/lists.ts'
 import type { Check, EvidenceView } from './check.ts'
 import { type GivenRows, givenList, noList } from './facts/lists.ts'
 import { type About, fail, type Grounds, notApplicable, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
@@ -46,6 +47,7 @@ export const destroyedDataRecorded: Check = {
       return
     }
     const recorded = givenList(view, 'destroyed-data')
+    const rows = new Map(recorded?.rows.map((row) => [row.addon, row]))
     let found = 0
     for (const event of destroyEvents(view)) {
       const one = destroyedBy(view, event, policy)
@@ -53,7 +55,8 @@ export const destroyedDataRecorded: Check = {
       found += 1
       const month = one.at.slice(0, 7)
       const own = archives.filter(({ content }) => `${content.year}-${content.month}` === month)
-      yield judgeOne(one, recorded, own.length > 0 ? own : archives)
+      const row = one.name === null ? undefined : rows.get(one.name)
+      yield judgeOne(one, recorded, row, own.length > 0 ? own : archives)
     }
     if (found === 0) yield notApplicable(WHOLE, 'No data service was destroyed in the audit period.')
   },
@@ -86,14 +89,18 @@ function destroyedBy(view: EvidenceView, event: AuditEvent, policy: Policy): Des
   }
 }
 
-function judgeOne(one: Destroyed, recorded: GivenRows<'destroyed-data'> | null, archives: Grounds): Verdict {
+function judgeOne(
+  one: Destroyed,
+  recorded: GivenRows<'destroyed-data'> | null,
+  row: ListRow<'destroyed-data'> | undefined,
+  archives: Grounds,
+): Verdict {
   const on = day(one.at)
   const term = day(new Date(Date.parse(one.at) + TERM_DAYS * DAY_MS))
   const what = `Destroyed on ${on}${one.plan === null ? '' : ` (${short(one.plan)})`}; the term of ${TERM_DAYS} days ends on ${term}.`
   if (one.plan === null || one.name === null)
     return notEvaluated(one, `${what} The event does not tell which add-on it was.`, archives)
   if (!recorded) return notEvaluated(one, `${what} ${noList('destroyed-data')}`, archives)
-  const row = recorded.rows.find(({ addon }) => addon === one.name)
   if (!row) return fail(one, `${what} It is not on ${recorded.called}.`, archives)
   return row.on === on
     ? pass(

@@ -1,11 +1,13 @@
+import type { Verdict } from '../../../shared/model/check.ts'
 import type { Check, EvidenceView } from './check.ts'
 import { type Addon, eachAddon } from './facts/addons.ts'
 import { saidBy, standing } from './facts/attestations.ts'
+import { databasesOf } from './facts/databases.ts'
 import { grouped } from './facts/grouped.ts'
 import { tiesOf } from './facts/lineage.ts'
 import { givenList, noList } from './facts/lists.ts'
 import { inWords, readsOf } from './facts/reads.ts'
-import { ofService, tierOf } from './facts/services.ts'
+import { ofService, SHARED_POSTGRES, tierOf } from './facts/services.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { listed } from './facts/words.ts'
 
@@ -15,8 +17,6 @@ interface Outlet {
   readonly approved: boolean
   readonly grounds: readonly { readonly id: number }[]
 }
-
-const SHARED = new Set(['essential', 'mini', 'basic', 'hobby', 'dev'])
 
 /** DAT-15. */
 export const linksApproved: Check = {
@@ -33,6 +33,7 @@ export const linksApproved: Check = {
   *judge(view) {
     const outlets = outletsOf(view)
     const unknown = unknownOf(view)
+    const complete = dataclipsStated(view)
     const evidence = new Map(tiesOf(view, 'lineage').map((item) => [item.content.addon.id, item]))
     yield* eachAddon(
       view,
@@ -45,25 +46,39 @@ export const linksApproved: Check = {
         if (wrong.length > 0) yield fail(addon, `Not approved: ${listed(wrong)}.`, grounds)
         else if (missing) yield notEvaluated(addon, missing, grounds)
         else if (own.length === 0)
-          yield notApplicable(addon, `It has no link and no dataclip: ${dataclipsStated(view)}.`, grounds)
+          yield notApplicable(addon, `It has no link and no dataclip: ${complete}.`, grounds)
         else yield pass(addon, `Approved: ${listed(own.map(({ what }) => what))}.`, grounds)
       },
       ofService('heroku-postgresql'),
       'Heroku Postgres database',
     )
+    yield* strayClips(view)
   },
+}
+
+/** Dataclips of which the list names no database that the collection sees. */
+function* strayClips(view: EvidenceView): Iterable<Verdict> {
+  const databases = databasesOf(view)
+  const seen = new Set<string | null>(databases.map(({ content }) => content.name))
+  for (const { clip, database, approvedBy } of givenList(view, 'dataclips')?.rows ?? []) {
+    if (seen.has(database)) continue
+    const about = { subject: `dataclip ${clip}`, subjectId: `dataclip:${clip}/${database ?? ''}` }
+    const where = database === null ? 'names no database' : `names ${database}, which is not seen`
+    yield approvedBy === null
+      ? fail(about, `The dataclip ${where} and is not approved.`, databases)
+      : pass(about, `The dataclip ${where}; ${approvedBy} approved it.`, databases)
+  }
 }
 
 function outletsOf(view: EvidenceView): (addon: Addon) => readonly Outlet[] {
   const links = grouped(tiesOf(view, 'link'), ({ content }) => content.addon.id)
   const streams = grouped(tiesOf(view, 'connector'), ({ content }) => content.addon.id)
   const approved = givenList(view, 'data-links')
-  const clips = givenList(view, 'dataclips')
+  const ties = grouped(approved?.rows ?? [], ({ database }) => database)
+  const clips = grouped(givenList(view, 'dataclips')?.rows ?? [], ({ database }) => database ?? '')
   return ({ content: { id, name } }) => {
     const isApproved = (...targets: readonly (string | null)[]) =>
-      approved?.rows.some(
-        (row) => row.kind === 'link' && row.database === name && targets.includes(row.to),
-      ) ?? false
+      ties.get(name)?.some(({ kind, to }) => kind === 'link' && targets.includes(to)) ?? false
     return [
       ...(links.get(id) ?? []).map((item) => {
         const { remote, remote_name, remote_attachment, name: link } = item.content
@@ -81,13 +96,11 @@ function outletsOf(view: EvidenceView): (addon: Addon) => readonly Outlet[] {
           grounds: [item],
         }
       }),
-      ...(clips?.rows ?? [])
-        .filter(({ database }) => database === name)
-        .map(({ clip, approvedBy }) => ({
-          what: `dataclip “${clip}”`,
-          approved: approvedBy !== null,
-          grounds: [],
-        })),
+      ...(clips.get(name) ?? []).map(({ clip, approvedBy }) => ({
+        what: `dataclip “${clip}”`,
+        approved: approvedBy !== null,
+        grounds: [],
+      })),
     ]
   }
 }
@@ -97,14 +110,15 @@ function unknownOf(view: EvidenceView): (addon: Addon, own: readonly Outlet[]) =
   const read = new Set(tiesOf(view, 'links-read').map(({ content }) => content.addon.id))
   const reads = readsOf(view, 'postgres-links-dataclips', /\/links$|\/cdc\//)
   const stated = standing(view, 'dataclips')
+  const clips = givenList(view, 'dataclips')
   return (addon) => {
     const refusal = reads.refusal('addon', addon.content.id)
     if (refusal) return `Its links could not be read (${inWords(refusal)}).`
     const mayHave =
-      !SHARED.has(tierOf(addon.content.plan.name)) && tierOf(addon.content.plan.name) !== 'advanced'
+      !SHARED_POSTGRES.has(tierOf(addon.content.plan.name)) && tierOf(addon.content.plan.name) !== 'advanced'
     if (mayHave && !read.has(addon.content.id))
       return 'Its links were not read: they are optional in a collection.'
-    if (!givenList(view, 'dataclips')) return noList('dataclips')
+    if (!clips) return noList('dataclips')
     return 'missing' in stated ? stated.missing : null
   }
 }

@@ -5,6 +5,7 @@ import type { Policy } from '../../../shared/model/policy.ts'
 import type { ListRow } from '../../../shared/model/records/lists.ts'
 import type { Check } from './check.ts'
 import { type Addon, eachAddon } from './facts/addons.ts'
+import { grouped } from './facts/grouped.ts'
 import { type GivenRows, givenList, noList } from './facts/lists.ts'
 import { ofAddons, ofService, tierOf } from './facts/services.ts'
 import { fail, type Grounds, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
@@ -29,12 +30,13 @@ export const privateLinksApproved: Check = {
   *judge(view) {
     const links = ofAddons(view, 'privatelink')
     const accounts = givenList(view, 'aws-accounts')
-    const shown = givenList(view, 'privatelinks')
+    const shown = givenList(view, 'privatelinks')?.rows ?? []
+    const told = new Map(shown.map((row) => [row.database, row]))
     yield* eachAddon(
       view,
       function* (addon) {
         const [item] = links.of(addon.content.id)
-        const row = shown?.rows.find(({ database }) => database === addon.content.name)
+        const row = told.get(addon.content.name)
         if (!livesInSpace(addon))
           yield notApplicable(
             addon,
@@ -97,11 +99,12 @@ export const externalClientsUseMutualTls: Check = {
   *judge(view, policy) {
     const found = ofAddons(view, 'mtls', /\/tls-endpoint/)
     const given = givenList(view, 'mtls-certificates')
+    const told = grouped(given?.rows ?? [], ({ database }) => database)
     yield* eachAddon(
       view,
       function* (addon) {
         const items = found.of(addon.content.id)
-        const rows = given?.rows.filter(({ database }) => database === addon.content.name) ?? []
+        const rows = told.get(addon.content.name) ?? []
         const endpoint = items.find(isOf('endpoint'))
         if (endpoint) yield judgeEndpoint(addon, endpoint, items, policy, view.asOf)
         else if (rows.length > 0) yield judgeRows(addon, rows, view.asOf)

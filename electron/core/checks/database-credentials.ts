@@ -6,12 +6,10 @@ import { type Addon, type Attachment, attachmentsByAddon, eachAddon } from './fa
 import { grouped } from './facts/grouped.ts'
 import { readsOf } from './facts/reads.ts'
 import { releasesByApp } from './facts/releases.ts'
-import { ofAddons, ofService, tierOf } from './facts/services.ts'
+import { ofAddons, ofService, SHARED_POSTGRES, tierOf } from './facts/services.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { count, day, listed } from './facts/words.ts'
 
-/** Plans with the one credential that owns everything. Source: Heroku's CLI, `pg:credentials:create`. */
-const ONE_CREDENTIAL = new Set(['essential', 'mini', 'basic', 'hobby', 'dev'])
 const DAY_MS = 86_400_000
 
 /** Name of the credential that an attachment hands out; null for the default one, which owns the database. */
@@ -44,7 +42,7 @@ export const namedCredentials: Check = {
 
 function judgeAttachments(addon: Addon, uses: readonly Attachment[]): Verdict {
   const plan = addon.content.plan.name
-  if (ONE_CREDENTIAL.has(tierOf(plan)))
+  if (SHARED_POSTGRES.has(tierOf(plan)))
     return notApplicable(addon, `Plan ${plan} has one credential only.`, [addon])
   if (uses.length === 0) return notApplicable(addon, 'It is attached to no app.', [addon])
   const byApp = grouped(uses, ({ content }) => content.app.name)
@@ -148,7 +146,11 @@ function judgeDates(
     const old = dated.filter(({ content }) => Date.parse(content.created_at ?? '') < from)
     return old.length === 0
       ? pass(addon, `Every credential was made within ${window}.`, dated)
-      : fail(addon, `${listed(old.map(({ content }) => content.name))} ${old.length === 1 ? 'is' : 'are'} older than ${window}.`, old)
+      : fail(
+          addon,
+          `${listed(old.map(({ content }) => content.name))} ${old.length === 1 ? 'is' : 'are'} older than ${window}.`,
+          old,
+        )
   }
   if (latest && Date.parse(latest.content.created_at) >= from) {
     const { version, app, created_at } = latest.content

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import { type Addon, eachAddon } from './facts/addons.ts'
 import { type Handled, handledBy, notSaid } from './facts/data-fit.ts'
-import { ofAddons, ofService } from './facts/services.ts'
+import { ofAddons, ofService, SHARED_POSTGRES as SHARED, tierOf } from './facts/services.ts'
 import { inClassWords } from './facts/tags.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 
@@ -25,6 +25,10 @@ export const databasesLogChanges: Check = {
       view,
       function* (addon) {
         const [item] = settings.of(addon.content.id)
+        if (!item && SHARED.has(tierOf(addon.content.plan.name))) {
+          yield notApplicable(addon, `Plan ${addon.content.plan.name} has no such settings.`, [addon])
+          return
+        }
         if (!item) {
           yield notEvaluated(addon, settings.gap(addon.content.id) ?? 'Heroku told nothing about it.', [
             addon,

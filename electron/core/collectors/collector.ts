@@ -95,6 +95,8 @@ export interface ReadOptions {
   readonly range?: string
   /** Variant of the API; the default is `3.sdk`, with a fall-back to `3` where an endpoint is not in it. */
   readonly variant?: string
+  /** Of a list: 404 and 410 mean that the feature is off. Recorded as `off`, and the list is empty. */
+  readonly mayBeOff?: true
 }
 
 /**

@@ -107,7 +107,7 @@ export const maintenanceHistory: Collector<'data-service-versions', 'addon'> = {
   async *collect(heroku, addon) {
     let count = 0
     const path = `/data/maintenances/v1/${addon.id}/history/?limit=${MOST_PAST}`
-    for await (const one of heroku.list(path, Maintenance, { api: 'data' })) {
+    for await (const one of heroku.list(path, Maintenance, { api: 'data', mayBeOff: true })) {
       count += 1
       const when = one.started_at ?? one.scheduled_for ?? one.completed_at ?? String(count)
       yield maintenanceItem(

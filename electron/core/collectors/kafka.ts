@@ -97,7 +97,7 @@ export const kafkaIpRules: Collector<'kafka', 'addon'> = {
     const about = serviceOf(addon)
     let count = 0
     const path = `/data/kafka/v0/clusters/${addon.id}/ip-rules`
-    for await (const rule of heroku.listIfAllowed(path, IpRule, { api: 'data' })) {
+    for await (const rule of heroku.list(path, IpRule, { api: 'data', mayBeOff: true })) {
       count += 1
       yield {
         subject: `${addon.name} ${rule.cidr}`,

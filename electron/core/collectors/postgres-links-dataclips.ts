@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { secret } from '../heroku/secret.ts'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector, Found, HerokuReader } from './collector.ts'
 import { isDedicatedClassic, livesInSpace, serviceOf } from './data-addons.ts'
@@ -8,9 +9,9 @@ import { planTier } from './postgres-plan.ts'
 
 const Values = orNull(z.array(z.union([z.string(), z.number(), z.boolean()])))
 
-/** The address becomes host, port and database while it is parsed, so that the password is gone. */
+/** Of the address a fingerprint of host, port and database remains; the password is gone with the answer. */
 const Classic = z.object({
-  resource_url: orNull(z.string().transform((text) => placeOf(text))),
+  resource_url: orNull(secret()),
   created_at: orNull(Time),
   info: orNull(z.array(z.object({ name: z.string(), values: Values }))),
 })
@@ -52,6 +53,9 @@ const common = {
   per: 'addon',
 } as const
 
+/** Not every database can have such a list; one that cannot answers 404. */
+const OFFERED = { api: 'data', mayBeOff: true } as const
+
 /** Leaders, followers and forks as each database names them. The answer is the one that other topics share. */
 export const databaseLineage: Collector<'postgres-links-dataclips', 'addon'> = {
   ...common,
@@ -79,6 +83,7 @@ async function readLineage(heroku: HerokuReader, addon: AddonSubject) {
   }
   const path = `/client/v11/databases/${addon.id}`
   const { resource_url, created_at, info } = await heroku.get(path, Classic, { api: 'data' })
+  const place = resource_url && placeOf(resource_url.reveal())
   const named = (row: string) =>
     (info ?? [])
       .filter(({ name }) => name.toLowerCase() === row)
@@ -86,7 +91,7 @@ async function readLineage(heroku: HerokuReader, addon: AddonSubject) {
       .map(String)
       .map(ref)
   return {
-    address: resource_url === null ? null : heroku.fingerprint(resource_url),
+    address: place === null ? null : heroku.fingerprint(place),
     following: named('following')[0] ?? null,
     followers: named('followers'),
     forked_from: named('forked from')[0] ?? null,
@@ -103,7 +108,7 @@ export const databaseFollowers: Collector<'postgres-links-dataclips', 'addon'> =
   when: isDedicatedClassic,
   async *collect(heroku, addon) {
     const path = `/client/v11/databases/${addon.id}/followers`
-    yield* counted(addon, 'followers-read', heroku.list(path, Follower, { api: 'data' }), (follower) => ({
+    yield* counted(addon, 'followers-read', heroku.list(path, Follower, OFFERED), (follower) => ({
       subject: `${follower.name} follows ${addon.name}`,
       subjectId: `follower:${follower.addon_id}`,
       content: {
@@ -126,7 +131,7 @@ export const databaseLinks: Collector<'postgres-links-dataclips', 'addon'> = {
   when: isDedicatedClassic,
   async *collect(heroku, addon) {
     const path = `/client/v11/databases/${addon.id}/links`
-    yield* counted(addon, 'links-read', heroku.list(path, Link, { api: 'data' }), ({ remote, ...link }) => ({
+    yield* counted(addon, 'links-read', heroku.list(path, Link, OFFERED), ({ remote, ...link }) => ({
       subject: `${addon.name} link ${link.name}`,
       subjectId: link.id,
       content: {
@@ -148,7 +153,7 @@ export const changeStreams: Collector<'postgres-links-dataclips', 'addon'> = {
   when: (addon) => addon.service === POSTGRES && livesInSpace(addon),
   async *collect(heroku, addon) {
     const path = `/data/cdc/v0/addons/${addon.id}`
-    yield* counted(addon, 'connectors-read', heroku.list(path, Connector, { api: 'data' }), (stream) => ({
+    yield* counted(addon, 'connectors-read', heroku.list(path, Connector, OFFERED), (stream) => ({
       subject: `${addon.name} stream ${stream.name}`,
       subjectId: stream.uuid,
       content: {

@@ -28,6 +28,7 @@ export const postgresLoggingSettings: Collector<'postgres-logging-settings', 'ad
   when: (addon) => addon.service === POSTGRES,
   async *collect(heroku, addon) {
     const settings = await readSettings(heroku, addon)
+    if (settings === null) return
     const text = (name: string) => settings.find((one) => one.name === name)?.value ?? null
     const duration = text('log_min_duration_statement')
     const connections = text('log_connections')
@@ -46,8 +47,11 @@ export const postgresLoggingSettings: Collector<'postgres-logging-settings', 'ad
   },
 }
 
-/** A plan without settings answers 404 or an object without any; either way nothing is set. */
-async function readSettings(heroku: HerokuReader, addon: AddonSubject): Promise<readonly ServiceSetting[]> {
+/** Null where Heroku offers no settings for the database (404), which is not the same as none being set. */
+async function readSettings(
+  heroku: HerokuReader,
+  addon: AddonSubject,
+): Promise<readonly ServiceSetting[] | null> {
   const settings: ServiceSetting[] = []
   if (planTier(addon.plan) === 'advanced') {
     const path = `/data/postgres/v1/${addon.id}/settings`
@@ -58,7 +62,8 @@ async function readSettings(heroku: HerokuReader, addon: AddonSubject): Promise<
     return byName(settings)
   }
   const path = `/postgres/v0/databases/${addon.id}/config`
-  const answer = (await heroku.find(path, Classic, { api: 'data' })) ?? {}
+  const answer = await heroku.find(path, Classic, { api: 'data' })
+  if (answer === null) return null
   for (const [name, { value, default: initial }] of Object.entries(answer))
     settings.push({
       name,

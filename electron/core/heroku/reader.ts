@@ -144,8 +144,9 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
       try {
         yield* walked(path, schema, options)
       } catch (error) {
-        if (error instanceof Refused) refuse(path, error.outcome, error.reason)
-        throw error
+        const off = options?.mayBeOff === true && isOff(error)
+        if (error instanceof Refused) refuse(path, off ? 'off' : error.outcome, error.reason)
+        if (!off) throw error
       }
     },
     listIfAllowed: async function* (path, schema, options) {
@@ -166,6 +167,10 @@ export function openReader(shared: Reading, cache: SubjectCache): TrackedReader 
     lists: () => lists,
     dropped: () => dropped,
   }
+}
+
+function isOff(error: unknown): boolean {
+  return error instanceof Refused && (error.outcome === 'absent' || error.outcome === 'gone')
 }
 
 function askOf(path: string, options: ReadOptions | undefined, range: string | null): Ask {

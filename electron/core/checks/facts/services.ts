@@ -14,6 +14,9 @@ type ServiceTopic =
   | 'privatelink'
   | 'byok'
 
+/** Tiers of Postgres on shared servers: one credential, no settings, no links. Source: Heroku's CLI. */
+export const SHARED_POSTGRES: ReadonlySet<string> = new Set(['essential', 'mini', 'basic', 'hobby', 'dev'])
+
 /** Whether an add-on is of one of these services. */
 export function ofService(...services: readonly string[]): (addon: Addon) => boolean {
   return (addon) => services.includes(addon.content.addon_service.name)

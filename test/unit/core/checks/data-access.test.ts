@@ -100,6 +100,18 @@ judges(databasesLogChanges, {
       ['odd', 'not-evaluated', /“some”/],
     ],
   },
+  'a plan on a shared server is not asked for them; elsewhere no answer is no answer': {
+    given: {
+      items: [...SHOP, addon('small', 'shop', plan('essential')), addon('mute', 'shop', plan('standard'))],
+      readings: [
+        reading('postgres-logging-settings', 'addon', 'mute', { outcome: 'off', path: '/postgres/v0/x' }),
+      ],
+    },
+    answers: [
+      ['small', 'not-applicable', /no such settings/],
+      ['mute', 'not-evaluated', /told nothing/],
+    ],
+  },
   refused: untouched('postgres-logging-settings'),
   none,
 })

@@ -180,6 +180,23 @@ judges(linksApproved, {
       ['three', 'not-applicable', /complete, as Ana stated it/],
     ],
   },
+  'dataclips of no database that is seen': {
+    given: {
+      items: [...SHOP, ...database('pg', 'essential', 'shop')],
+      records: [
+        attested('dataclips'),
+        listGiven('dataclips', [
+          { clip: 'lost', database: null, owner: null, sharedWith: [], approvedBy: null },
+          { clip: 'known', database: 'elsewhere', owner: null, sharedWith: [], approvedBy: 'Ana' },
+        ]),
+      ],
+    },
+    answers: [
+      ['pg', 'not-applicable'],
+      ['dataclip lost', 'fail', /names no database and is not approved/],
+      ['dataclip known', 'pass', /names elsewhere, which is not seen; Ana approved it/],
+    ],
+  },
   'what is missing is said: links, list, statement': {
     given: {
       items: [

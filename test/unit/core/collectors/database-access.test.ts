@@ -119,9 +119,14 @@ describe('settings of a database', () => {
     ])
   })
 
-  it('of a plan without any are none, and Heroku’s answer is recorded', async () => {
-    const { task, contents } = await collect(postgresLoggingSettings, addon, {})
+  it('of a plan without any are none', async () => {
+    const { contents } = await collect(postgresLoggingSettings, addon, { [path]: {} })
     expect(contents).toMatchObject([{ log_connections: null, log_statement: null, settings: [] }])
+  })
+
+  it('that are not offered leave Heroku’s answer and no content', async () => {
+    const { task, contents } = await collect(postgresLoggingSettings, addon, {})
+    expect(contents).toEqual([])
     expect(task.readings.map(({ outcome }) => outcome)).toEqual(['read', 'off'])
   })
 })

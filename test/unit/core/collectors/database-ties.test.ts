@@ -7,6 +7,7 @@ import {
   databaseLinks,
 } from '../../../../electron/core/collectors/postgres-links-dataclips.ts'
 import { collect, SUBJECT, uuid } from '../../../fakes/collecting.ts'
+import { json } from '../../../fakes/hostile-heroku-replies.ts'
 
 const { addon } = SUBJECT
 const inSpace = { ...addon, plan: 'heroku-postgresql:shield-0' }
@@ -138,6 +139,17 @@ describe('where the content of a database goes', () => {
       ...{ of: 'connector', tables: ['public.orders'], excluded_columns: ['card'], kafka_app: 'stream' },
       kafka: { id: uuid(83), name: 'kafka-deep-3' },
     })
+  })
+
+  it.each([
+    [404, 'not_found'],
+    [410, 'gone'],
+  ])('is nothing where a database cannot have such a list (%i)', async (status, id) => {
+    const { task, contents } = await collect(databaseLinks, addon, {
+      [`/client/v11/databases/${addon.id}/links`]: json(status, { id, message: 'Not for this plan.' }),
+    })
+    expect(contents).toEqual([{ of: 'links-read', ...about, count: 0 }])
+    expect(task.readings.map(({ outcome }) => outcome)).toEqual(['read', 'off'])
   })
 
   it('is asked only where a plan can have it', () => {
