@@ -7,6 +7,7 @@ import { connectionList } from './commands/connection-list.ts'
 import { connectionRemove } from './commands/connection-remove.ts'
 import { connectionRename } from './commands/connection-rename.ts'
 import { connectionTest } from './commands/connection-test.ts'
+import { coverage } from './commands/coverage.ts'
 import { demo } from './commands/demo.ts'
 import { evidenceList } from './commands/evidence-list.ts'
 import { evidenceShow } from './commands/evidence-show.ts'
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   changes,
   check,
   frameworks,
+  coverage,
   search,
   evidenceList,
   evidenceShow,

@@ -9,7 +9,8 @@ export function readBody(answer: WireAnswer): { readonly body: unknown; readonly
   }
 }
 
-const ENVELOPES = ['items', 'data', 'entries', 'events', 'maintenances', 'topics']
+/** Names under which an answer may carry its list; the reader takes the list out. */
+export const ENVELOPES = ['items', 'data', 'entries', 'events', 'maintenances', 'topics']
 
 /** The list that an answer carries: itself, or the only list in an envelope such as `{items: []}`; else null. */
 export function listIn(body: unknown): readonly unknown[] | null {

@@ -67,7 +67,8 @@ function named(known: Known, at: string): readonly NamedField[] {
   const inner = [...known.fields].flatMap(([name, field]) => named(field, below(name)))
   const others = known.others === null ? [] : named(known.others, below('*'))
   if (inner.length + others.length > 0) return [...inner, ...others]
-  return at === '' ? [] : [{ path: at, secret: known.secret === true }]
+  if (at === '') return known.secret ? [{ path: '*', secret: true }] : []
+  return [{ path: at, secret: known.secret === true }]
 }
 
 /** Reads a schema's own description. An array stands for its element: indexes are not part of names. */

@@ -30,6 +30,8 @@ describe('the fields of a schema', () => {
     ])
     expect(namedFields(z.array(Inner)).map(({ path }) => path)).toEqual(['id', 'url'])
     expect(namedFields(z.object({}))).toEqual([])
+    expect(namedFields(z.record(z.string(), secret()))).toEqual([{ path: '*', secret: true }])
+    expect(namedFields(z.array(z.tuple([z.string(), secret()])))).toEqual([{ path: '*', secret: true }])
   })
 
   it('are what is not dropped', () => {
