@@ -137,6 +137,7 @@ export const LONG_QUESTIONS: readonly string[] = [
   'locker:verify',
   'export:workbook',
   'event:export',
+  'document:attach',
 ]
 
 /** Id of the sample organisation's connection: it is there while the sample is served, and nobody can change it. */

@@ -23,7 +23,7 @@ const inputs = Object.fromEntries(
 ) as unknown as { readonly [Q in Question]: ZodType<ParsedInputOf<Q>> }
 
 /** Work that would get in its own way if it were done twice at a time. */
-const ALONE: readonly Question[] = ['collection:run', 'check:run']
+const ALONE: readonly Question[] = ['collection:run', 'check:run', 'document:attach']
 
 /** Makes a core with no locker open. `now` is the clock of everything it records. */
 export function createCore(host: CoreHost, now: () => Date = () => new Date()): Core {

@@ -13,6 +13,8 @@ const WORK: Readonly<Record<string, readonly [title: string, screen: Screen]>> =
   'check:run': ['Checking', 'checks'],
   'locker:verify': ['Verifying', 'settings'],
   'export:workbook': ['Exporting', 'export'],
+  'event:export': ['Exporting events', 'events'],
+  'document:attach': ['Attaching', 'documents'],
 }
 
 /** How far a job is, from 0 to 100, or null where nobody knows. */

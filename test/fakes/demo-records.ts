@@ -7,13 +7,14 @@ import { demoRegister, type RegisterState } from '../../electron/demo/register.t
 import { DocumentReview } from '../../shared/model/records/document-review.ts'
 import { AppTag } from '../../shared/model/records/scope.ts'
 import { DocumentFacts } from '../../shared/model/work.ts'
+import { whole } from './sliced.ts'
 
 /** Puts the sample organisation's register of vendor documents into a locker, kept or neglected. */
 export function keepRegister(db: WritableDb, today: Date, state: RegisterState): void {
   const who = { at: today.toISOString(), actor: 'mira@desk' }
   for (const { fileName, text, facts, review } of demoRegister(today, state)) {
     const parts = [Buffer.from(text)]
-    const { id } = attachDocument(db, { ...who, fileName, facts: DocumentFacts.parse(facts), parts })
+    const { id } = whole(attachDocument(db, { ...who, fileName, facts: DocumentFacts.parse(facts), parts }))
     const content = DocumentReview.parse({ ...review, document: id })
     keepRecords(db, who, 'reviewed', [{ kind: 'document-review', key: String(id), content }])
   }

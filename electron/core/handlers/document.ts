@@ -1,17 +1,18 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { problem } from '../../../shared/errors.ts'
 import type { ReadableDb } from '../store/db.ts'
+import { documentParts, PART_BYTES } from '../store/document-bytes.ts'
 import {
   attachDocument,
   describeDocument,
   documentOf,
-  documentParts,
   documentsOf,
-  PART_BYTES,
   removeDocument,
 } from '../store/documents.ts'
 import { recordOf } from '../store/records.ts'
+import { inSlices } from '../store/slices.ts'
 import type { Deps, Handlers } from './handler.ts'
 
 /** Largest file that a locker takes in. */
@@ -34,10 +35,13 @@ function open(path: string): number {
 function* partsOf(
   file: number,
   size: number,
+  signal?: AbortSignal,
   progress?: (done: { done: number; of: number }) => void,
 ): Generator<Buffer> {
   const buffer = Buffer.alloc(PART_BYTES)
   for (let done = 0; ; ) {
+    if (signal?.aborted)
+      throw problem('cancelled', { what: 'attaching the file', remedy: 'nothing of it was kept' })
     const read = readSync(file, buffer, 0, buffer.length, null)
     if (read === 0) return
     done += read
@@ -61,7 +65,7 @@ function mayLeave(db: ReadableDb, id: number): void {
 /** Files that people attach: into the locker, and out again. */
 export const documentHandlers = {
   'document:list': ({ db }) => documentsOf(db),
-  'document:attach'(deps, { destination, facts }, { onProgress }) {
+  async 'document:attach'(deps, { destination, facts }, { signal, onProgress }) {
     const file = open(destination)
     try {
       const { size } = fstatSync(file)
@@ -70,26 +74,31 @@ export const documentHandlers = {
           what: `${basename(destination)} has ${Math.round(size / 1e6)} MB, more than the ${Math.round(LARGEST_DOCUMENT / 1e6)} MB that a locker takes`,
           remedy: 'attach an extract, or note its SHA-256 and where it is kept',
         })
-      return attachDocument(deps.db, {
-        fileName: basename(destination),
-        facts,
-        parts: partsOf(file, size, onProgress),
-        ...who(deps),
-      })
+      return await inSlices(
+        attachDocument(deps.db, {
+          fileName: basename(destination),
+          facts,
+          parts: partsOf(file, size, signal, onProgress),
+          ...who(deps),
+        }),
+      )
     } finally {
       closeSync(file)
     }
   },
   'document:describe': (deps, { id, facts }) => describeDocument(deps.db, id, facts, who(deps)),
   'document:remove': (deps, { id }) => removeDocument(deps.db, id, who(deps)),
-  'document:save'({ db }, { id, destination }) {
+  async 'document:save'({ db }, { id, destination }) {
     mayLeave(db, id)
     const unfinished = `${destination}.unfinished`
     try {
       const file = openSync(unfinished, 'w', 0o600)
       let bytes = 0
       try {
-        for (const part of documentParts(db, id)) bytes += writeSync(file, part)
+        for (const part of documentParts(db, id)) {
+          bytes += writeSync(file, part)
+          await setImmediate()
+        }
       } finally {
         closeSync(file)
       }

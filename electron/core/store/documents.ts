@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { problem } from '../../../shared/errors.ts'
 import { type Act, DocumentFacts, type DocumentInfo } from '../../../shared/model/work.ts'
 import { recordAct } from './acts.ts'
 import { hex } from './canonical.ts'
 import { inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
-
-/** Bytes of one stored part. */
-export const PART_BYTES = 1 << 20
+import { dropIntakes, type Intake, takeIn } from './document-bytes.ts'
+import type { Sliced } from './slices.ts'
 
 interface Row {
   readonly id: number
@@ -72,45 +70,43 @@ function keepFacts(
 }
 
 /**
- * Takes a file in, part by part, so that memory stays flat; everything or nothing. `parts` yields the bytes in
- * order, at most `PART_BYTES` at a time.
+ * Takes a file in, piece by piece, so that memory stays flat and questions are answered meanwhile; everything or
+ * nothing. One file at a time. `parts` yields the bytes in order, at most `PART_BYTES` at a time.
  */
-export function attachDocument(
+export function* attachDocument(
   db: WritableDb,
   input: {
     readonly fileName: string
     readonly facts: z.infer<typeof DocumentFacts>
     readonly parts: Iterable<Buffer>
   } & Who,
+): Sliced<DocumentInfo> {
+  try {
+    const taken = yield* takeIn(db, input.parts)
+    return inTransaction(db, () => makeDocument(db, input, taken))
+  } catch (error) {
+    yield* dropIntakes(db)
+    throw error
+  }
+}
+
+function makeDocument(
+  db: WritableDb,
+  input: { readonly fileName: string; readonly facts: z.infer<typeof DocumentFacts> } & Who,
+  { intake, bytes, sha256 }: Intake,
 ): DocumentInfo {
-  const id = inTransaction(db, () => {
-    const number =
-      (query<[], { id: number | null }>(db, 'select max(id) as id from document').get()?.id ?? 0) + 1
-    const hash = createHash('sha256')
-    let bytes = 0
-    let n = 0
-    const insertPart = write<[number, number, Buffer]>(
-      db,
-      'insert into document_part (document_id, n, data) values (?, ?, ?)',
-    )
-    db.pragma('defer_foreign_keys = on')
-    for (const part of input.parts) {
-      hash.update(part)
-      bytes += part.length
-      insertPart.run(number, n++, part)
-    }
-    const sha = hash.digest()
-    write<[number, string, number, Buffer]>(
-      db,
-      'insert into document (id, file_name, bytes, sha256) values (?, ?, ?, ?)',
-    ).run(number, input.fileName, bytes, sha)
-    keepFacts(db, number, input.facts, 0, input, `${input.facts.title} attached`, {
-      fileName: input.fileName,
-      bytes,
-      sha256: hex(sha),
-    })
-    return number
-  })
+  const { fileName, facts } = input
+  const last = query<[], { id: number | null }>(db, 'select max(id) as id from document').get()?.id ?? 0
+  const id = last + 1
+  write<[number, string, number, Buffer]>(
+    db,
+    'insert into document (id, file_name, bytes, sha256) values (?, ?, ?, ?)',
+  ).run(id, fileName, bytes, sha256)
+  write<[number, number]>(db, 'insert into document_intake (document_id, intake) values (?, ?)').run(
+    id,
+    intake,
+  )
+  keepFacts(db, id, facts, 0, input, `${facts.title} attached`, { fileName, bytes, sha256: hex(sha256) })
   return documentOf(db, id)
 }
 
@@ -130,16 +126,4 @@ export function describeDocument(
 export function removeDocument(db: WritableDb, id: number, who: Who): Act {
   const { title, type, validFrom, validTo, notes } = documentOf(db, id)
   return keepFacts(db, id, { title, type, validFrom, validTo, notes }, 1, who, `${title} removed`, {})
-}
-
-/** The bytes of a document, part by part. */
-export function* documentParts(db: ReadableDb, id: number): Generator<Buffer> {
-  for (let n = 0; ; n++) {
-    const row = query<[number, number], { data: Buffer }>(
-      db,
-      'select data from document_part where document_id = ? and n = ?',
-    ).get(id, n)
-    if (!row) return
-    yield row.data
-  }
 }

@@ -3,6 +3,7 @@ import { eventTables } from './0002-events.ts'
 import { workTables } from './0003-work.ts'
 import { recordTables } from './0004-records.ts'
 import { readTables } from './0005-reads.ts'
+import { intakeTables } from './0006-intake.ts'
 import type { Migration } from './migration.ts'
 
 /** All steps of the locker's format, in order; a new one is one file and one line here. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   workTables,
   recordTables,
   readTables,
+  intakeTables,
 ]

@@ -180,18 +180,18 @@ describe('an attestation', () => {
       ...more,
     })
 
-  it('is given with a document, grows old, and is withdrawn', () => {
+  it('is given with a document, grows old, and is withdrawn', async () => {
     const { deps, folder } = desk()
     const path = join(folder, 'shot.png')
     writeFileSync(path, 'x')
-    const document = documentHandlers['document:attach'](
+    const document = await documentHandlers['document:attach'](
       deps,
       {
         destination: path,
         facts: { title: 'Screenshot', type: 'screenshot', validFrom: null, validTo: null, notes: '' },
       },
       {},
-    ) as { id: number }
+    )
     const { id, act } = A['attestation:add'](deps, { attestation: said({ documentId: document.id }) })
     expect(act.says).toBe('Ana stated “Dataclips are listed”')
     A['attestation:add'](deps, { attestation: said({ date: '2026-05-01', until: '2026-08-01' }) })

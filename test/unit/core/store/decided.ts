@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
+import { recordAct } from '../../../../electron/core/store/acts.ts'
 import { conclude, review } from '../../../../electron/core/store/conclusions.ts'
 import type { WritableDb } from '../../../../electron/core/store/db.ts'
-import { attachDocument, describeDocument, PART_BYTES } from '../../../../electron/core/store/documents.ts'
+import { PART_BYTES } from '../../../../electron/core/store/document-bytes.ts'
+import { attachDocument, describeDocument } from '../../../../electron/core/store/documents.ts'
 import { acceptException, withdrawException } from '../../../../electron/core/store/exceptions.ts'
 import { decideMappings, undoMappings } from '../../../../electron/core/store/mappings.ts'
 import { setPolicy } from '../../../../electron/core/store/policy.ts'
 import type { MappingKey } from '../../../../shared/model/work.ts'
+import { whole } from '../../../fakes/sliced.ts'
 
 /** Who decides, and when. */
 export const WHO = { at: '2026-11-02T10:00:00.000Z', actor: 'ana@laptop' }
@@ -32,6 +36,28 @@ export function* parts(count: number): Generator<Buffer> {
   for (let n = 0; n < count; n++) yield part.fill(`part ${n} `)
 }
 
+/** Attaches a report of two parts, as the app of that locker's format did. */
+function attach(db: WritableDb): { readonly id: number } {
+  const input = { ...WHO, fileName: 'soc2.pdf', facts: REPORT }
+  if (Number(db.pragma('user_version', { simple: true })) >= 6)
+    return whole(attachDocument(db, { ...input, parts: parts(2) }))
+  const bytes = [...parts(2)]
+  const sha256 = createHash('sha256').update(Buffer.concat(bytes)).digest()
+  const file = { fileName: 'soc2.pdf', bytes: 2 * PART_BYTES, sha256: sha256.toString('hex') }
+  db.prepare("insert into document values (1, 'soc2.pdf', ?, ?)").run(file.bytes, sha256)
+  for (const [n, data] of bytes.entries())
+    db.prepare('insert into document_part values (1, ?, ?)').run(n, data)
+  recordAct(db, {
+    ...WHO,
+    kind: 'document',
+    says: 'SOC 2 report attached',
+    rows: [{ document: 1, ...file, ...REPORT, removed: 0 }],
+    store: (act) =>
+      db.prepare('insert into document_facts values (?, 1, ?, 0)').run(act, JSON.stringify(REPORT)),
+  })
+  return { id: 1 }
+}
+
 /** One act of each kind, and one taken back: ten lines of the journal. */
 export function decideEverything(db: WritableDb): void {
   const { act } = decideMappings(db, {
@@ -52,7 +78,7 @@ export function decideEverything(db: WritableDb): void {
   acceptException(db, { ...WHO, checkId: 'IDN-01', subjects, reason: 'Leaves in May.', until: '2027-05-31' })
   acceptException(db, { ...WHO, checkId: 'IDN-02', subjects, reason: 'Known.', until: '2027-05-31' })
   withdrawException(db, { ...WHO, checkId: 'IDN-02', subjects })
-  const { id } = attachDocument(db, { ...WHO, fileName: 'soc2.pdf', facts: REPORT, parts: parts(2) })
+  const { id } = attach(db)
   describeDocument(db, id, { ...REPORT, notes: 'Type II' }, WHO)
   setPolicy(db, { adminsMin: 3 }, WHO)
 }

@@ -77,10 +77,10 @@ const WAYS = [
   ['the hash of a document', 'update document set sha256 = zeroblob(32)', 'decision 8'],
   [
     'the bytes of a document',
-    'update document_part set data = zeroblob(length(data)) where n = 1',
+    'update document_piece set data = zeroblob(length(data)) where n = 1',
     'document 1 (soc2.pdf)',
   ],
-  ['a deleted part of a document', 'delete from document_part where n = 1', 'document 1 (soc2.pdf)'],
+  ['a deleted part of a document', 'delete from document_piece where n = 1', 'document 1 (soc2.pdf)'],
   [
     'a document that nobody attached',
     "insert into document values (9, 'x', 0, zeroblob(32))",

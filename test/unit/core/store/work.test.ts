@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { conclude, conclusionOf, conclusionsOf, review } from '../../../../electron/core/store/conclusions.ts'
+import { documentParts } from '../../../../electron/core/store/document-bytes.ts'
 import {
   attachDocument,
   describeDocument,
   documentOf,
-  documentParts,
   documentsOf,
   removeDocument,
 } from '../../../../electron/core/store/documents.ts'
@@ -20,6 +20,7 @@ import { policyOf, setPolicy } from '../../../../electron/core/store/policy.ts'
 import { forgetFilter, savedFilters, saveFilter } from '../../../../electron/core/store/saved-filters.ts'
 import { Policy } from '../../../../shared/model/policy.ts'
 import { testLocker } from '../../../fakes/locker.ts'
+import { whole } from '../../../fakes/sliced.ts'
 import { KEY_OF_MAPPING, parts, REPORT, WHO } from './decided.ts'
 
 const CONCLUSION = {
@@ -127,7 +128,7 @@ describe('exceptions', () => {
 describe('documents', () => {
   it('come out byte for byte, are described anew, and leave the list without losing their bytes', () => {
     const { db } = testLocker()
-    const made = attachDocument(db, { ...WHO, fileName: 'soc2.pdf', facts: REPORT, parts: parts(5) })
+    const made = whole(attachDocument(db, { ...WHO, fileName: 'soc2.pdf', facts: REPORT, parts: parts(5) }))
     const hash = createHash('sha256')
     for (const part of documentParts(db, made.id)) hash.update(part)
     expect(made).toMatchObject({ title: 'SOC 2 report', bytes: 5 << 20, sha256: hash.digest('hex') })
@@ -144,18 +145,49 @@ describe('documents', () => {
       yield* parts(2)
       throw new Error('the disk went away')
     }
-    expect(() => attachDocument(db, { ...WHO, fileName: 'a', facts: REPORT, parts: broken() })).toThrow(
-      'went away',
-    )
+    expect(() =>
+      whole(attachDocument(db, { ...WHO, fileName: 'a', facts: REPORT, parts: broken() })),
+    ).toThrow('went away')
     expect(documentsOf(db)).toEqual([])
-    expect(db.prepare<[], { n: number }>('select count(*) as n from document_part').get()).toEqual({ n: 0 })
+    expect(db.prepare<[], { n: number }>('select count(*) as n from document_piece').get()).toEqual({ n: 0 })
+  })
+
+  it('what a power cut left of an attachment is thrown away by the next one', () => {
+    const { db } = testLocker()
+    const cut = attachDocument(db, { ...WHO, fileName: 'cut', facts: REPORT, parts: parts(3) })
+    cut.next()
+    cut.next()
+    expect(documentsOf(db)).toEqual([])
+    const made = whole(attachDocument(db, { ...WHO, fileName: 'a', facts: REPORT, parts: parts(1) }))
+    expect([...documentParts(db, made.id)]).toHaveLength(1)
+    expect(db.prepare<[], { n: number }>('select count(*) as n from document_piece').get()).toEqual({ n: 1 })
+  })
+
+  it('never change once they are attached', () => {
+    const { db } = testLocker()
+    whole(attachDocument(db, { ...WHO, fileName: 'a', facts: REPORT, parts: parts(1) }))
+    for (const change of [
+      "update document_piece set data = x'00'",
+      'delete from document_piece',
+      "insert into document_piece values (1, 9, x'00')",
+      'insert or replace into document_piece select * from document_piece',
+    ])
+      expect(() => db.exec(change)).toThrow('append-only')
+  })
+
+  it('gives way between two pieces', () => {
+    const { db } = testLocker()
+    const work = attachDocument(db, { ...WHO, fileName: 'a', facts: REPORT, parts: parts(2) })
+    expect(work.next()).toEqual({ done: false, value: 1 })
+    setPolicy(db, { adminsMin: 3 }, WHO)
+    expect(whole(work)).toMatchObject({ fileName: 'a', bytes: 2 << 20 })
   })
 
   it('take no more memory for a larger file', () => {
     const { db } = testLocker()
-    attachDocument(db, { ...WHO, fileName: 'warm', facts: REPORT, parts: parts(4) })
+    whole(attachDocument(db, { ...WHO, fileName: 'warm', facts: REPORT, parts: parts(4) }))
     const before = process.memoryUsage().rss
-    attachDocument(db, { ...WHO, fileName: 'large', facts: REPORT, parts: parts(60) })
+    whole(attachDocument(db, { ...WHO, fileName: 'large', facts: REPORT, parts: parts(60) }))
     expect((process.memoryUsage().rss - before) / (1 << 20)).toBeLessThan(40)
   })
 })
