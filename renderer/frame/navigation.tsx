@@ -8,9 +8,12 @@ import {
   IconFiles,
   IconHistory,
   IconLayoutDashboard,
+  IconListCheck,
   IconListDetails,
   IconPlugConnected,
   IconSettings,
+  IconSignature,
+  IconTargetArrow,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { addressOf, go, type Screen, useRoute } from '../lib/route.ts'
@@ -30,6 +33,7 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
     entries: [
       { screen: 'overview', title: 'Overview', key: 'o', icon: IconLayoutDashboard },
       { screen: 'collect', title: 'Collect', key: 'l', icon: IconCloudDownload },
+      { screen: 'scope', title: 'Scope', key: 'a', icon: IconTargetArrow },
       { screen: 'controls', title: 'Controls', key: 'c', icon: IconBook2 },
       { screen: 'checks', title: 'Checks', key: 'k', icon: IconChecklist },
     ],
@@ -41,6 +45,8 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
       { screen: 'changes', title: 'Changes', key: 'w', icon: IconArrowsDiff },
       { screen: 'events', title: 'Events', key: 'v', icon: IconHistory },
       { screen: 'documents', title: 'Documents', key: 'd', icon: IconFiles },
+      { screen: 'lists', title: 'Lists', key: 'i', icon: IconListCheck },
+      { screen: 'attestations', title: 'Attestations', key: 't', icon: IconSignature },
     ],
   },
   {

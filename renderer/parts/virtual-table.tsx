@@ -36,6 +36,7 @@ export function VirtualTable<Row>({
   selected,
   empty,
   busy = false,
+  onMark,
 }: {
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
@@ -51,6 +52,8 @@ export function VirtualTable<Row>({
   readonly empty?: ReactNode
   /** Other rows are on their way; these are still the ones before. */
   readonly busy?: boolean
+  /** Space was pressed on these rows: the current one, or all that are marked by Shift. */
+  readonly onMark?: (rows: readonly Row[]) => void
 }) {
   const sight = useRowsInSight(total)
   const { first, last, shift, scrollTo } = sight
@@ -75,14 +78,20 @@ export function VirtualTable<Row>({
   const [from, to] =
     anchor === null ? [current, current] : [Math.min(anchor, current), Math.max(anchor, current)]
 
-  function copy() {
-    const told = columns.filter((column) => column.text)
-    const lines: string[] = []
+  function marked(): readonly Row[] {
+    const rows: Row[] = []
     for (let index = from; index <= to; index++) {
       const row = rowAt(index)
-      if (row)
-        lines.push(told.map((column) => column.text?.(row).replaceAll(/[\t\r\n]+/g, ' ') ?? '').join('\t'))
+      if (row !== undefined) rows.push(row)
     }
+    return rows
+  }
+
+  function copy() {
+    const told = columns.filter((column) => column.text)
+    const lines = marked().map((row) =>
+      told.map((column) => column.text?.(row).replaceAll(/[\t\r\n]+/g, ' ') ?? '').join('\t'),
+    )
     void copyText([told.map((column) => column.title).join('\t'), ...lines].join('\n'))
   }
 
@@ -100,6 +109,7 @@ export function VirtualTable<Row>({
     const row = rowAt(current)
     if (step !== undefined) move(step, event.shiftKey)
     else if (event.key === 'Enter' && row && onOpen) onOpen(row, current)
+    else if (event.key === ' ' && onMark) onMark(marked())
     else if (event.key === 'c' && (event.ctrlKey || event.metaKey)) copy()
     else return
     event.preventDefault()

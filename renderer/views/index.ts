@@ -1,4 +1,5 @@
 import type { Screen } from '../lib/route.ts'
+import { Attestations } from './attestations/attestations.tsx'
 import { Changes } from './changes/changes.tsx'
 import { Checks } from './checks/checks.tsx'
 import { Collect } from './collect/collect.tsx'
@@ -9,8 +10,10 @@ import { Events } from './events/events.tsx'
 import { Evidence } from './evidence/evidence.tsx'
 import { Export } from './export/export.tsx'
 import { Journal } from './journal/journal.tsx'
+import { Lists } from './lists/lists.tsx'
 import { NewEngagement } from './new-engagement/new-engagement.tsx'
 import { Overview } from './overview/overview.tsx'
+import { Scope } from './scope/scope.tsx'
 import { Settings } from './settings/settings.tsx'
 import { Start } from './start/start.tsx'
 import type { View } from './view.ts'
@@ -20,6 +23,7 @@ export const VIEWS: Readonly<Record<Screen, View>> = {
   start: Start,
   new: NewEngagement,
   overview: Overview,
+  scope: Scope,
   collect: Collect,
   controls: Controls,
   evidence: Evidence,
@@ -27,6 +31,8 @@ export const VIEWS: Readonly<Record<Screen, View>> = {
   events: Events,
   checks: Checks,
   documents: Documents,
+  lists: Lists,
+  attestations: Attestations,
   export: Export,
   journal: Journal,
   connections: Connections,

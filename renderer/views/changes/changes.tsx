@@ -97,7 +97,8 @@ function Rows({ params, set }: ViewProps & { readonly set: Set }) {
           const apart = told.topics.filter(({ compared }) => !compared)
           return (
             <>
-              <fieldset className="filters" aria-label="Kinds of change">
+              {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
+              <div className="filters" role="group" aria-label="Kinds of change">
                 {CHANGE_KINDS.map((kind) => (
                   <Button
                     key={kind}
@@ -122,7 +123,7 @@ function Rows({ params, set }: ViewProps & { readonly set: Set }) {
                   value={params.topic ?? null}
                   onChange={(topic) => set({ topic, change: null })}
                 />
-              </fieldset>
+              </div>
               <p className="table-count">
                 {counted(same, 'item')} the same in both
                 {noise > 0 &&

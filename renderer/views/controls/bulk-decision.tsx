@@ -5,8 +5,8 @@ import type { Mapping, MappingDecision } from '../../../shared/model/work.ts'
 import { counted } from '../../lib/format.ts'
 import { tell } from '../../lib/tell.ts'
 import { ask } from '../../lib/window-api.ts'
+import { offerUndo } from '../../parts/undo.tsx'
 import type { ControlRow } from './rows.ts'
-import { offerUndo } from './undo.tsx'
 
 /** Decides all suggested mappings of the controls in sight at once. */
 export function BulkDecision({

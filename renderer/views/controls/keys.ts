@@ -4,8 +4,8 @@ import type { MappingDecision } from '../../../shared/model/work.ts'
 import { type Shortcut, useShortcuts } from '../../lib/shortcuts.ts'
 import { tell } from '../../lib/tell.ts'
 import { ask } from '../../lib/window-api.ts'
+import { offerUndo, undoLast } from '../../parts/undo.tsx'
 import type { ControlRow } from './rows.ts'
-import { offerUndo, undoLast } from './undo.tsx'
 
 interface At {
   readonly rows: readonly ControlRow[]

@@ -11,7 +11,7 @@ import { tell } from '../../lib/tell.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
 import { ask } from '../../lib/window-api.ts'
 import { Mark, type Meaning } from '../../parts/mark.tsx'
-import { offerUndo } from './undo.tsx'
+import { offerUndo } from '../../parts/undo.tsx'
 
 const WORDS: Readonly<Record<MappingDecision, readonly [word: string, meaning: Meaning]>> = {
   suggested: ['Suggested', 'unknown'],

@@ -33,7 +33,7 @@ export function WorkCard({ overview }: { readonly overview: Overview }) {
         <tbody>
           {work.frameworks.map(({ framework, controls, concluded, reviewed, mappingsToDecide }) => (
             <tr key={framework}>
-              <th scope="row">
+              <th scope="row" className="tight">
                 <a href={addressOf('controls', { framework })}>{shortName(framework)}</a>
               </th>
               <td className="num">{link(framework, 'decide', mappingsToDecide)}</td>
