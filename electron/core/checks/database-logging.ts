@@ -5,7 +5,10 @@ import { ofAddons, ofService, SHARED_POSTGRES as SHARED, tierOf } from './facts/
 import { inClassWords } from './facts/tags.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 
-/** What `log_statement` records, from nothing to everything. Source: PostgreSQL's documentation. */
+/**
+ * What `log_statement` records, from nothing to everything; a least duration of 0 records everything, too.
+ * Source: PostgreSQL's documentation.
+ */
 const LEVELS = ['none', 'ddl', 'mod', 'all']
 const NO_READS = 'Levels below all leave out reads, so they do not record who read what (PCI DSS 10.2.1.1).'
 
@@ -50,7 +53,8 @@ function judgeSettings(about: Addon, item: Settings, handled: Handled) {
   if (connections === null && statement === null)
     return notApplicable(about, `Plan ${plan} has no such settings.`, [item])
   const wrong: string[] = []
-  const level = LEVELS.indexOf(statement ?? '')
+  const every = item.content.log_min_duration_statement === 0
+  const level = every ? 3 : LEVELS.indexOf(statement ?? '')
   const strict = handled.classes.filter((one) => one === 'phi' || one === 'cardholder')
   if (connections === false) wrong.push('connections are not logged')
   if (level === 0) wrong.push('no statement is logged')
@@ -70,7 +74,8 @@ function judgeSettings(about: Addon, item: Settings, handled: Handled) {
   if (level === 1 && handled.untagged.length > 0)
     return notEvaluated(about, `Statements are logged at ddl, and ${lower(notSaid(handled))}`, [item])
   const note = level < 3 ? ` ${NO_READS}` : ''
-  return pass(about, `Connections are logged, and statements at ${statement}.${note}`, [item])
+  const what = every ? 'every statement, with its duration' : `statements at ${statement}`
+  return pass(about, `Connections are logged, and ${what}.${note}`, [item])
 }
 
 function sentence(parts: readonly string[]): string {

@@ -16,6 +16,9 @@ export const Time = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** A point in time that the rest of an item does not depend on: missing, null or unreadable, it is null. */
+export const MaybeTime = orNull(z.string()).transform((text) => (text === null ? null : instantOf(text)))
+
 /** Reads the text of a point in time into RFC 3339 in UTC; null where it is none. */
 export function instantOf(text: string): string | null {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text)) return text

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orNull, Time } from './fields.ts'
+import { MaybeTime, orNull } from './fields.ts'
 
 /** A range of addresses that may reach a data service from outside of Heroku. */
 export const IpRule = z.object({
@@ -7,6 +7,6 @@ export const IpRule = z.object({
   cidr: z.string(),
   description: orNull(z.string()),
   status: orNull(z.string()),
-  created_at: orNull(Time),
-  updated_at: orNull(Time),
+  created_at: MaybeTime,
+  updated_at: MaybeTime,
 })

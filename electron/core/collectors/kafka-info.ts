@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AddonSubject, HerokuReader } from './collector.ts'
-import { orNull, Time } from './fields.ts'
+import { MaybeTime, orNull } from './fields.ts'
 
 /** Heroku writes some limits as text. */
 const Count = orNull(
@@ -11,7 +11,7 @@ const Count = orNull(
 )
 
 const Cluster = z.object({
-  created_at: orNull(Time),
+  created_at: MaybeTime,
   state: orNull(
     z.object({
       status: orNull(z.string()),

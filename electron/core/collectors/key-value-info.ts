@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { AddonSubject, HerokuReader } from './collector.ts'
-import { orNull, Time } from './fields.ts'
+import { MaybeTime, orNull } from './fields.ts'
 import { meaningOf } from './postgres-info.ts'
 
 const Store = z.object({
   version: orNull(z.string()),
   prefer_native_tls: orNull(z.boolean()),
   customer_encryption_key: orNull(z.string()),
-  created_at: orNull(Time),
+  created_at: MaybeTime,
   info: orNull(
     z.array(
       z.object({

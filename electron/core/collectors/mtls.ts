@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector } from './collector.ts'
 import { isDedicatedClassic, livesInSpace, serviceOf, unlessGone } from './data-addons.ts'
-import { orNull, Time } from './fields.ts'
+import { MaybeTime, orNull } from './fields.ts'
 import { IpRule } from './ip-rule.ts'
 
 const Endpoint = z.object({ status: orNull(z.string()), enabled_by: orNull(z.string()) })
@@ -12,9 +12,9 @@ const Certificate = z.object({
   id: z.string(),
   name: z.string(),
   status: orNull(z.string()),
-  created_at: orNull(Time),
-  updated_at: orNull(Time),
-  expires_at: orNull(Time),
+  created_at: MaybeTime,
+  updated_at: MaybeTime,
+  expires_at: MaybeTime,
 })
 
 const Status = z.object({ status: orNull(z.string()) })

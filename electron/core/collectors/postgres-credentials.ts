@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector } from './collector.ts'
 import { serviceOf } from './data-addons.ts'
-import { orNull, Time } from './fields.ts'
+import { MaybeTime, orNull } from './fields.ts'
 import { planTier } from './postgres-plan.ts'
 
 /** What survives of a log-in: passwords, hosts and database names do not. */
@@ -24,7 +24,7 @@ const Advanced = z
     name: z.string(),
     type: orNull(z.string()),
     state: z.string(),
-    created_at: orNull(Time),
+    created_at: MaybeTime,
     roles: orNull(z.array(Role)),
   })
   .transform((credential) => ({ ...credential, roles: credential.roles ?? [] }))

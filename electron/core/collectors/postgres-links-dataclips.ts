@@ -4,7 +4,7 @@ import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector, Found, HerokuReader } from './collector.ts'
 import { isDedicatedClassic, livesInSpace, serviceOf } from './data-addons.ts'
 import { databaseRef, placeOf } from './database-address.ts'
-import { orNull, Time } from './fields.ts'
+import { MaybeTime, orNull } from './fields.ts'
 import { planTier } from './postgres-plan.ts'
 
 const Values = orNull(z.array(z.union([z.string(), z.number(), z.boolean()])))
@@ -12,12 +12,12 @@ const Values = orNull(z.array(z.union([z.string(), z.number(), z.boolean()])))
 /** Of the address a fingerprint of host, port and database remains; the password is gone with the answer. */
 const Classic = z.object({
   resource_url: orNull(secret()),
-  created_at: orNull(Time),
+  created_at: MaybeTime,
   info: orNull(z.array(z.object({ name: z.string(), values: Values }))),
 })
 
 const Advanced = z.object({
-  created_at: orNull(Time),
+  created_at: MaybeTime,
   forked_from: orNull(z.union([z.string(), z.object({ name: orNull(z.string()) })])),
 })
 
@@ -25,7 +25,7 @@ const Follower = z.object({
   addon_id: z.string(),
   name: z.string(),
   plan: orNull(z.string()),
-  created_at: orNull(Time),
+  created_at: MaybeTime,
 })
 
 const Link = z.object({
@@ -33,7 +33,7 @@ const Link = z.object({
   name: z.string(),
   remote_name: orNull(z.string()),
   remote: orNull(z.object({ name: orNull(z.string()), attachment_name: orNull(z.string()) })),
-  created_at: orNull(Time),
+  created_at: MaybeTime,
 })
 
 const Connector = z.object({

@@ -48,6 +48,7 @@ judges(databasesLogChanges, {
         ...settings('ddl'),
         ...settings('none', { log_statement: 'none' }),
         ...settings('silent', { log_connections: false }),
+        ...settings('every', { log_statement: 'none', log_min_duration_statement: 0 }),
       ],
       records: [tagged('shop', { dataClasses: ['personal'] })],
     },
@@ -57,6 +58,7 @@ judges(databasesLogChanges, {
       ['ddl', 'pass', /leave out reads/],
       ['none', 'fail', /no statement is logged/i],
       ['silent', 'fail', /connections are not logged/i],
+      ['every', 'pass', /^Connections are logged, and every statement, with its duration\.$/],
     ],
   },
   'health and cardholder data ask for mod': {

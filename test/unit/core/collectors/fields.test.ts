@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   GenerationField,
   instantOf,
+  MaybeTime,
   orNull,
   permissionNames,
   Time,
@@ -41,5 +42,17 @@ describe('lenient fields', () => {
   it('order permissions by name', () => {
     expect(permissionNames([{ name: 'view' }, { name: 'deploy' }])).toEqual(['deploy', 'view'])
     expect(permissionNames(null)).toEqual([])
+  })
+})
+
+describe('a time that an item can do without', () => {
+  it.each([
+    ['2026-11-21 04:00:03 +0000', '2026-11-21T04:00:03.000Z'],
+    ['2026-11-21T04:00:03Z', '2026-11-21T04:00:03Z'],
+    ['some day', null],
+    [null, null],
+    [undefined, null],
+  ])('reads %j as %j', (told, instant) => {
+    expect(MaybeTime.parse(told)).toBe(instant)
   })
 })
