@@ -1,8 +1,10 @@
 import { canary } from './canary.ts'
+import type { TeamName } from './company.ts'
 import { HOSTILE } from './hostile.ts'
 import type { Organisation } from './organisation.ts'
 import { ago, idOf } from './random.ts'
 import type { Caller } from './server/access.ts'
+import type { Team } from './teams.ts'
 
 interface Past {
   readonly key: string
@@ -28,6 +30,14 @@ const PAST: readonly Past[] = [
     days: 90,
     expiresIn: 28_799,
     client: 'Grafana Cloud',
+  },
+  {
+    key: 'codeship',
+    description: 'Codeship',
+    scope: ['read'],
+    days: 60,
+    expiresIn: 28_799,
+    client: 'Codeship',
   },
   {
     key: 'cli',
@@ -82,4 +92,41 @@ function authorization(org: Organisation, { person }: Caller, past: Past, token:
     updated_at: ago(ground, past.days, 2),
     user: { id: person.id, email: person.email, full_name: person.name },
   }
+}
+
+/** What acts for a team: its deploy board, and a bot that its maker left behind. */
+const OF_TEAMS: Readonly<Partial<Record<TeamName, { readonly name: string; readonly client: boolean }>>> = {
+  'northquay-core': { name: 'Northquay deploy board', client: true },
+  'northquay-labs': { name: 'hackday bot, remove me', client: false },
+}
+
+/** `GET /teams/{team}/oauth/authorizations`. */
+export function teamAuthorizationsOf(org: Organisation, team: Team) {
+  const { ground } = org
+  const facts = OF_TEAMS[team.name]
+  const [person] = org.people.filter((one) => one.teams.some(([name]) => name === team.name))
+  if (!facts || !person) return []
+  const id = (part: string) => idOf(ground, 'team-authorization', team.name, part)
+  return [
+    {
+      access_token: {
+        expires_in: null,
+        id: id('token'),
+        token: `HRKU-${canary(ground, 'team-authorization', team.name)}`,
+        version: 1,
+      },
+      client: facts.client
+        ? { id: id('client'), name: facts.name, redirect_uri: 'https://deploys.northquay.example/callback' }
+        : null,
+      created_at: ago(ground, 300, 2),
+      description: facts.name,
+      grant: null,
+      id: id('self'),
+      refresh_token: null,
+      scope: ['write'],
+      session: null,
+      updated_at: ago(ground, 300, 2),
+      user: { id: person.id, email: person.email, full_name: person.name },
+    },
+  ]
 }

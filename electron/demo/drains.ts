@@ -66,7 +66,10 @@ export function telemetryDrain(
     signals: ['traces', 'metrics', 'logs'],
     exporter: {
       type: 'otlphttp',
-      endpoint: 'https://otel.northquay.example:4318',
+      endpoint:
+        owner.type === 'app'
+          ? 'https://traces.elsewhere.example:4318'
+          : 'https://otel.northquay.example:4318',
       headers: { 'x-otlp-key': canary(org.ground, 'telemetry', owner.name), 'x-tenant': 'northquay' },
     },
     updated_at: ago(org.ground, 50, 5),

@@ -36,6 +36,12 @@ function process(
   }
 }
 
+/** Consoles that are open: one that somebody forgot, one with a ticket. */
+const CONSOLES: Readonly<Record<string, { readonly number: number; readonly command: string }>> = {
+  'booking-portal': { number: 4711, command: 'bash -c' },
+  'freight-api': { number: 1207, command: 'node scripts/reindex.js --token' },
+}
+
 /** Running dynos of an app, and one console that somebody left open. */
 export function dynosOf(org: Organisation, app: App) {
   const current = historyOf(org, app).releases.find((release) => release.current)
@@ -58,7 +64,9 @@ export function dynosOf(org: Organisation, app: App) {
       dyno(process.type, i + 1, process.size, process.command, null),
     ),
   )
-  if (app.name !== 'booking-portal') return running
+  const console = CONSOLES[app.name]
+  if (!console) return running
   const attach = `rendezvous://rendezvous.runtime.heroku.com:5000/${canary(org.ground, 'attach', app.name)}`
-  return [...running, dyno('run', 4711, 'Standard-1X', 'bash', attach)]
+  const command = `${console.command} ${canary(org.ground, 'command', app.name)}`
+  return [...running, dyno('run', console.number, 'Standard-1X', command, attach)]
 }

@@ -11,6 +11,12 @@ export interface HookOwner {
   readonly key: string
 }
 
+/** Apps whose hooks do not go where the others go. */
+const WHERE: Readonly<Record<string, string>> = {
+  'rates-engine': 'http://hooks.northquay.example',
+  'booking-portal': 'https://webhooks.elsewhere.example',
+}
+
 /** Hooks of an app or add-on; the address carries a secret, as people do. */
 export function webhooksOf(org: Organisation, { app, key }: HookOwner) {
   if (!diceOf(org.ground, 'hook', key).chance(0.5)) return []
@@ -21,7 +27,7 @@ export function webhooksOf(org: Organisation, { app, key }: HookOwner) {
       include: ['api:release', 'api:build'],
       level: 'notify',
       updated_at: app.createdAt,
-      url: `https://hooks.northquay.example/heroku?secret=${canary(org.ground, 'hook', key)}`,
+      url: `${WHERE[app.name] ?? 'https://hooks.northquay.example'}/heroku?secret=${canary(org.ground, 'hook', key)}`,
     },
   ]
 }

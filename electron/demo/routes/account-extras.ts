@@ -1,3 +1,4 @@
+import type { App } from '../apps.ts'
 import { canary } from '../canary.ts'
 import type { Organisation } from '../organisation.ts'
 import { ago, type Ground, idOf } from '../random.ts'
@@ -35,19 +36,34 @@ export function pickOf<T extends object>(
   return found(hit, what)
 }
 
+/** One that waits, and one that was taken some weeks ago. */
 const transfers = ({ org, caller }: Ask) => {
-  const app = visibleApps(org, caller).find((a) => a.team === null)
-  if (!app) return []
+  const apps = visibleApps(org, caller)
+  const transfer = (app: App | undefined, state: string, days: number) =>
+    app
+      ? [
+          {
+            app: { name: app.name, id: app.id },
+            created_at: ago(org.ground, days, 5),
+            id: idOf(org.ground, 'app-transfer', app.name),
+            owner: app.owner,
+            recipient: { email: caller.person.email, id: caller.person.id },
+            state,
+            updated_at: ago(org.ground, days, 5),
+          },
+        ]
+      : []
   return [
-    {
-      app: { name: app.name, id: app.id },
-      created_at: ago(org.ground, 2, 5),
-      id: idOf(org.ground, 'app-transfer', app.name),
-      owner: app.owner,
-      recipient: { email: caller.person.email, id: caller.person.id },
-      state: 'pending',
-      updated_at: ago(org.ground, 2, 5),
-    },
+    ...transfer(
+      apps.find((app) => app.team === null),
+      'pending',
+      2,
+    ),
+    ...transfer(
+      apps.find((app) => app.name === 'slack-relay'),
+      'accepted',
+      40,
+    ),
   ]
 }
 
@@ -89,15 +105,15 @@ const clients = ({ org, caller }: Ask) => [
   },
 ]
 
-const sessions = ({ org, caller }: Ask) => [
-  {
-    id: idOf(org.ground, 'session', caller.person.key),
-    description: 'Session @ 192.0.2.44',
+/** The one at the desk, and one from a place that nobody has been to. */
+const sessions = ({ org, caller }: Ask) =>
+  (['192.0.2.44', '203.0.113.250'] as const).map((address, i) => ({
+    id: idOf(org.ground, 'session', caller.person.key, i),
+    description: `Session @ ${address}`,
     expires_in: 86_400,
-    created_at: ago(org.ground, 1),
+    created_at: ago(org.ground, 1 + i),
     updated_at: ago(org.ground, 0.5),
-  },
-]
+  }))
 
 /** Bills, labs features, clients and sessions of an account: little used, but all there. */
 export const ACCOUNT_EXTRAS: readonly Route[] = [

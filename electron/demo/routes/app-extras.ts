@@ -15,6 +15,16 @@ const features = (ask: Ask) => {
     feature(ask.org.ground, `app ${app.name}`, 'runtime-heroku-metrics', true),
     feature(ask.org.ground, `app ${app.name}`, 'http-session-affinity', false),
     feature(ask.org.ground, `app ${app.name}`, 'preboot', app.traits.stage === 'production'),
+    ...(app.space && app.generation === 'cedar'
+      ? [
+          feature(
+            ask.org.ground,
+            `app ${app.name}`,
+            'spaces-strict-tls',
+            app.space.name !== 'analytics-virginia',
+          ),
+        ]
+      : []),
   ]
 }
 

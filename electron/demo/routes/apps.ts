@@ -44,7 +44,7 @@ function common(org: Organisation, app: App) {
     generation: app.generation,
     git_url: `https://git.heroku.com/${app.name}.git`,
     id: app.id,
-    internal_routing: app.space ? false : null,
+    internal_routing: app.space ? (app.traits.internal ?? false) : null,
     maintenance: app.traits.archived ?? false,
     name: app.name,
     owner: app.owner,

@@ -4,7 +4,7 @@ import { historyOf } from '../history.ts'
 import { HOSTILE } from '../hostile.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Pipeline } from '../pipelines.ts'
-import { ago, hexOf, idOf } from '../random.ts'
+import { ago, hexOf, idOf, instant } from '../random.ts'
 import { found } from '../server/refusal.ts'
 import { type Ask, guarded, pages, type Route, read, whole } from '../server/route.ts'
 import { accountAnswer } from './account.ts'
@@ -66,31 +66,50 @@ const promotion = (ask: Ask) => {
   )
 }
 
+/** Runs of Heroku CI, newest first: where it is taken seriously one before each build, elsewhere two odd ones. */
 function testRunsOf(org: Organisation, pipeline: Pipeline) {
   const user = org.people.find((person) => person.key === 'ci') ?? org.people[0]
   if (!pipeline.reviewApps || !user) return []
-  return [2, 1].map((number) => ({
+  const tested = pipeline.reviewApps.ci ? builtCommits(org, pipeline) : []
+  const latest = [2, 1].map((n) => ({
+    sha: hexOf(org.ground, 40, 'test', pipeline.name, n),
+    at: ago(org.ground, n),
+    status: n === 1 ? 'failed' : 'succeeded',
+  }))
+  return [...tested, ...latest].map(({ sha, at, status }, i) => ({
     actor_email: user.email,
     clear_cache: false,
     commit_branch: 'main',
-    commit_message: number === 1 ? HOSTILE.lines : HOSTILE.emoji,
-    commit_sha: hexOf(org.ground, 40, 'test', pipeline.name, number),
+    commit_message: i % 2 === 1 ? HOSTILE.lines : HOSTILE.emoji,
+    commit_sha: sha,
     debug: false,
     app_setup: null,
-    created_at: ago(org.ground, number),
+    created_at: at,
     dyno: { size: 'performance-m' },
-    id: idOf(org.ground, 'test-run', pipeline.name, number),
+    id: idOf(org.ground, 'test-run', pipeline.name, sha),
     message: null,
-    number,
+    number: i + 1,
     organization: pipeline.team ? { name: pipeline.team.name } : null,
     pipeline: { id: pipeline.id },
-    status: number === 1 ? 'failed' : 'succeeded',
+    status,
     source_blob_url: `https://sources.demo/${pipeline.id}.tgz?signature=${canary(org.ground, 'test', pipeline.name)}`,
-    updated_at: ago(org.ground, number),
+    updated_at: at,
     user: accountAnswer(org, user),
     warning_message: null,
   }))
 }
+
+/** A run that passed ten minutes before each build of a pipeline's apps. */
+const builtCommits = (org: Organisation, pipeline: Pipeline) =>
+  pipeline.couplings
+    .flatMap(({ app }) => buildsOf(org, app))
+    .filter((build) => build.status === 'succeeded' && build.source_blob.version)
+    .map((build) => ({
+      sha: build.source_blob.version ?? '',
+      at: instant(Date.parse(build.created_at) - 600_000),
+      status: 'succeeded',
+    }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
 
 const testRun = (ask: Ask) => {
   const all = ask.org.pipelines

@@ -1,4 +1,4 @@
-import { authorizationsOf } from '../authorizations.ts'
+import { teamAuthorizationsOf } from '../authorizations.ts'
 import { generationsOf } from '../catalog/stacks.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { ago, idOf } from '../random.ts'
@@ -87,8 +87,7 @@ export const TEAM_EXTRAS: readonly Route[] = [
     return pages(generationsOf(ask.org.ground), 'id', 'name')
   }),
   guarded('/teams/:team/oauth/authorizations', (ask) => {
-    adminOnly(ask)
-    return pages(authorizationsOf(ask.org, ask.caller, ask.callers))
+    return pages(teamAuthorizationsOf(ask.org, adminOnly(ask)))
   }),
   read('/teams/:team/members/:member/apps', (ask) => {
     const team = teamOf(ask)
