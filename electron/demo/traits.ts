@@ -84,6 +84,8 @@ export interface AppTraits {
   }[]
   readonly drains?: readonly DrainTraits[]
   readonly telemetry?: boolean
+  /** Reached from inside its space only. */
+  readonly internal?: true
   readonly domains?: readonly DomainTraits[]
   readonly config?: {
     readonly stale?: true

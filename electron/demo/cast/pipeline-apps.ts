@@ -216,6 +216,7 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
     space: 'harbour-frankfurt',
     pipeline: 'customs-desk',
     stage: 'staging',
+    internal: true,
     ageDays: 795,
     addons: [{ plan: 'heroku-postgresql:private-0' }],
   },
