@@ -48,7 +48,7 @@ async function judged(under: string): Promise<ReadonlyMap<string, readonly Verdi
   try {
     const token = under === 'clock' ? demo.tokens.auditor : Reflect.get(demo.tokens, under)
     const { collection } = await collectFrom(db, demo, String(token))
-    tellDemo(db, demo, collection.id)
+    await tellDemo(db, demo, collection.id, under === 'global' ? 'neglected' : 'kept')
     const view = evidenceView(db, collection.id)
     return new Map(CHECKS.map((check) => [check.id, judgeOne(check, view, Policy.parse({}))]))
   } finally {

@@ -30,7 +30,7 @@ async function judge(role: Role): Promise<void> {
     const { collection } = await collectFrom(db, demo, demo.tokens[role])
     const state = role === 'global' ? 'neglected' : 'kept'
     keepRegister(db, demo.organisation.options.now, state)
-    tellDemo(db, demo, collection.id)
+    await tellDemo(db, demo, collection.id, state)
     tagSensitiveApps(db, collection.id)
     const view = evidenceView(db, collection.id)
     judged.set(role, [...judgeAll(view, Policy.parse(POLICY[state]), CHECKS)].flat())

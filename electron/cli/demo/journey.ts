@@ -54,6 +54,12 @@ export async function travel(trip: Travel): Promise<Arrival> {
   )
   await trip.collected()
   const collectionId = collected.collection.id
+  await phase(
+    'tell',
+    () => trip.tell(collectionId),
+    (told) =>
+      `what the compliance lead of the sample knows: ${told.apps} apps tagged, ${told.lists} lists, ${told.statements} statements, ${told.documents} documents`,
+  )
   const checked = await phase(
     'check',
     () =>

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Connection } from '../../../shared/model/connection.ts'
 import { createCore } from '../../core/create-core.ts'
-import type { DemoOptions } from '../../demo/options.ts'
+import { type DemoOptions, demoOptions } from '../../demo/options.ts'
+import { makeOrganisation } from '../../demo/organisation.ts'
 import { actorOfThisComputer } from '../actor.ts'
 import { shellWord } from '../calling.ts'
 import type { CommandInput } from '../command.ts'
@@ -12,6 +13,7 @@ import { clearFolder, type DemoFiles, demoFiles, writeNote } from './folder.ts'
 import { travel } from './journey.ts'
 import { openSafe, type Safe } from './safe.ts'
 import type { DemoSummary, Phase } from './summary.ts'
+import { tellDemo } from './tell.ts'
 import type { Arrival } from './trip.ts'
 
 const CONNECTION = 'demo'
@@ -28,7 +30,15 @@ export async function runDemo(
   if (safe.why !== null)
     print.note(`keychain  ${safe.why}; the key of this locker is kept in memory for this run only`)
   if (replaced !== null) await safe.forget(replaced)
-  const seconds: Record<Phase, number> = { start: 0, create: 0, collect: 0, check: 0, export: 0, verify: 0 }
+  const seconds: Record<Phase, number> = {
+    start: 0,
+    create: 0,
+    collect: 0,
+    tell: 0,
+    check: 0,
+    export: 0,
+    verify: 0,
+  }
   const begun = performance.now()
   const box = await startBox(options)
   seconds.start = (performance.now() - begun) / 1000
@@ -56,6 +66,7 @@ export async function runDemo(
         safe.close()
       },
       collected: box.close,
+      tell: (collectionId) => tellDemo(core, makeOrganisation(demoOptions(options)), collectionId),
       exported: ({ sha256 }) => note({ workbookSha256: sha256 }),
       took: (phase, passed) => {
         seconds[phase] = passed

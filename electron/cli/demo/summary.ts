@@ -6,7 +6,7 @@ import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 
 /** The phases of a demo, in their order. */
-export const PHASES = ['start', 'create', 'collect', 'check', 'export', 'verify'] as const
+export const PHASES = ['start', 'create', 'collect', 'tell', 'check', 'export', 'verify'] as const
 
 /** A phase of a demo. */
 export type Phase = (typeof PHASES)[number]

@@ -7,6 +7,7 @@ import type { Core } from '../../core/core.ts'
 import type { Print } from '../command.ts'
 import type { DemoFiles } from './folder.ts'
 import type { Phase } from './summary.ts'
+import type { Telt } from './tell.ts'
 
 /** What a journey needs from around it. */
 export interface Travel {
@@ -21,6 +22,8 @@ export interface Travel {
   readonly keep: (lockerId: string, key: Buffer) => Promise<void>
   /** Called once everything is read: the box is needed no longer. */
   readonly collected: () => Promise<void>
+  /** Tells the locker what the invented compliance lead knows. */
+  readonly tell: (collectionId: number) => Promise<Telt>
   /** Called with the workbook once it is there. */
   readonly exported: (workbook: ExportedFile) => void
   /** Notes how long a phase took, in seconds. */
