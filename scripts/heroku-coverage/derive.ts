@@ -34,9 +34,9 @@ export function endpointOf(endpoints: readonly Endpoint[], api: Api, path: strin
 }
 
 const COLLECTOR_FACTS = new Map(
-  [...COLLECTORS, { ...auditTrailEvents, tier: 'core' as const }].map(({ id, topic, tier = 'core' }) => [
+  [...COLLECTORS, { ...auditTrailEvents, tier: 'core' as const }].map(({ id, topic, per, tier = 'core' }) => [
     id,
-    { collector: id, topic, tier },
+    { collector: id, topic, tier, per },
   ]),
 )
 

@@ -5,6 +5,7 @@ import type {
   TopicCoverage,
   Way,
 } from '../../electron/core/coverage/index.ts'
+import type { SubjectKind } from '../../shared/model/collection.ts'
 
 const STATES: Readonly<Record<ReadState, string>> = {
   collected: 'collected',
@@ -91,6 +92,21 @@ function endpointRow(endpoint: EndpointCoverage): string {
   return `| \`${nameOf(endpoint)}\` | ${STATES[state]}${why ? `. ${why}` : ''} | ${scope} | ${role} |`
 }
 
+const EACH: Readonly<Record<SubjectKind, string>> = {
+  account: 'while the account is read',
+  enterprise: 'while each enterprise account is read',
+  team: 'while each team is read',
+  space: 'while each space is read',
+  pipeline: 'while each pipeline is read',
+  app: 'while each app is read',
+  addon: 'while each data service is read',
+}
+
+/** How often it is asked: collectors of one account, team, space … share an answer. */
+function oftenInWords(readBy: EndpointCoverage['readBy']): string {
+  return [...new Set(readBy.map(({ per }) => EACH[per]))].join(' and ')
+}
+
 function endpointSection(endpoint: EndpointCoverage): readonly string[] {
   const { readBy, kept, inMemory, dropped, schema, purpose, stability, confidence, instead } = endpoint
   if (readBy.length === 0) return []
@@ -105,7 +121,7 @@ function endpointSection(endpoint: EndpointCoverage): readonly string[] {
     '',
     `${purpose}. At Heroku: ${known}.`,
     '',
-    `- read by ${by.join(', ')}`,
+    `- read by ${by.join(', ')}, ${oftenInWords(readBy)}`,
     ...(instead ? [`- in place of ${code(instead)}`] : []),
     `- kept: ${kept.length === 0 ? 'nothing but that it answered' : code(kept)}`,
     ...(inMemory.length === 0 ? [] : [`- in memory: ${code(inMemory)}`]),

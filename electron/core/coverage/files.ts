@@ -33,7 +33,15 @@ export type Endpoint = z.infer<typeof Endpoint>
 /** Schema of what collectors do with an answer, as they were seen to do it: `assets/heroku/coverage.generated.json`. */
 export const EndpointReads = z.strictObject({
   id: z.string().min(1),
-  readBy: z.array(z.strictObject({ collector: z.string(), topic: Topic, tier: z.enum(TIERS) })),
+  readBy: z.array(
+    z.strictObject({
+      collector: z.string(),
+      topic: Topic,
+      tier: z.enum(TIERS),
+      /** Whose reading it belongs to: equal reads within one of them are made once. */
+      per: z.enum(['account', 'enterprise', 'team', 'space', 'pipeline', 'app', 'addon']),
+    }),
+  ),
   /** Fields that survive parsing, dotted. */
   kept: z.array(z.string()),
   /** Fields that are looked at in memory: reduced, counted or fingerprinted, never kept as they are. */

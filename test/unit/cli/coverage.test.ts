@@ -20,7 +20,7 @@ describe('coverage', () => {
     const vpn = endpoints.find(({ id }) => id === 'space.vpn-connections')
     expect(vpn).toMatchObject({
       state: 'collected',
-      readBy: [{ collector: 'space-vpn', topic: 'space-vpn' }],
+      readBy: [{ collector: 'space-vpn', topic: 'space-vpn', per: 'space' }],
     })
     expect(vpn?.kept).toContain('tunnels.status')
     expect(vpn?.kept).not.toContain('tunnels.pre_shared_key')

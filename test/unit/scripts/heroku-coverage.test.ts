@@ -4,10 +4,10 @@ import { besideSchema, derive, endpointOf, isCovered } from '../../../scripts/he
 import { pageOf } from '../../../scripts/heroku-coverage/page.ts'
 import { whyDropped } from '../../../scripts/heroku-coverage/reasons.ts'
 
-const facts = {
+const facts: Omit<Endpoint, 'id' | 'path'> = {
   ...{ host: 'api.heroku.com', tier: 'core', scope: 'read', role: 'own account', stability: null },
   ...{ confidence: 'schema', purpose: 'A thing' },
-} as const
+}
 const endpoint = (id: string, path: string, more: Partial<Endpoint> = {}): Endpoint => ({
   ...{ ...facts, id, path },
   ...more,
@@ -40,7 +40,7 @@ describe('what is derived', () => {
     const schema = new Set(['id', 'email', 'public_key', 'updated_at', 'price.cents', 'token', 'comment'])
     const [keys, team] = derive(ENDPOINTS, reads, (_host, path) => (path === '/account/keys' ? schema : null))
     expect(keys).toMatchObject({
-      readBy: [{ collector: 'ssh-keys', topic: 'ssh-keys', tier: 'core' }],
+      readBy: [{ collector: 'ssh-keys', topic: 'ssh-keys', tier: 'core', per: 'account' }],
       kept: ['email', 'id'],
       inMemory: ['public_key'],
       schema: true,
