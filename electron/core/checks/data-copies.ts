@@ -8,7 +8,21 @@ import { ofService, tierOf } from './facts/services.ts'
 import { fail, type Grounds, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { count, listed } from './facts/words.ts'
 
-type Approved = GivenRows<'data-links'>
+/** The ties that somebody approved, by `tieOf`. */
+interface Approved {
+  readonly ties: ReadonlySet<string>
+  readonly called: string
+}
+
+function tieOf(kind: string, database: string, to: string): string {
+  return `${kind} ${database} ${to}`
+}
+
+function approvedTies(given: GivenRows<'data-links'> | null): Approved | null {
+  if (!given) return null
+  const ties = new Set(given.rows.map(({ kind, database, to }) => tieOf(kind, database, to)))
+  return { ties, called: given.called }
+}
 
 /** DAT-16. */
 export const copiesApproved: Check = {
@@ -23,7 +37,7 @@ export const copiesApproved: Check = {
     'A copy that the collecting account cannot see has no name here; it is counted. Copies that were made by `pg:copy` or from a backup are not ties and are not seen.',
   *judge(view, policy) {
     const copies = copiesOf(view)
-    const approved = givenList(view, 'data-links')
+    const approved = approvedTies(givenList(view, 'data-links'))
     const serves = servesProduction(view, policy)
     const lineages = new Map(tiesOf(view, 'lineage').map((item) => [item.content.addon.id, item]))
     const reads = readsOf(view, 'postgres-links-dataclips', /\/databases\/[^/]+$|\/info$/)
@@ -70,12 +84,9 @@ function judgeCopies(
     : pass(addon, `${called}: on ${approved.called}, and of the same tier.`, grounds)
 }
 
-function complaint(addon: Addon, copy: Copy, { rows, called }: Approved): string[] {
+function complaint(addon: Addon, copy: Copy, { ties, called }: Approved): string[] {
   const what = `${copy.kind} ${copy.name}`
-  const row = rows.some(
-    ({ kind, database, to }) => kind === copy.kind && database === addon.content.name && to === copy.name,
-  )
-  if (!row) return [`${what} is not on ${called}`]
+  if (!ties.has(tieOf(copy.kind, addon.content.name, copy.name))) return [`${what} is not on ${called}`]
   const plan = fullPlan(copy, addon)
   const own = tierOf(addon.content.plan.name)
   if (plan === null) return [`the plan of ${what} is not known`]

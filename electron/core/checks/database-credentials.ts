@@ -12,10 +12,15 @@ import { count, day, listed } from './facts/words.ts'
 
 const DAY_MS = 86_400_000
 
-/** Name of the credential that an attachment hands out; null for the default one, which owns the database. */
-function credentialOf({ content }: Attachment): string | null {
-  const name = /^credential:(.+)$/.exec(content.namespace ?? '')?.[1] ?? null
-  return name === 'default' ? null : name
+/**
+ * What an attachment hands out: the default credential, which owns the database; a named one; or, where the
+ * namespace reads otherwise, nobody knows. Source of the form: Heroku's CLI, `addons:attach --credential`.
+ */
+function handsOut({ content }: Attachment): { readonly named: string } | 'default' | 'unknown' {
+  if (content.namespace === null) return 'default'
+  const name = /^credential:(.+)$/.exec(content.namespace)?.[1]
+  if (name === undefined) return 'unknown'
+  return name === 'default' ? 'default' : { named: name }
 }
 
 /** DAT-07. */
@@ -46,14 +51,22 @@ function judgeAttachments(addon: Addon, uses: readonly Attachment[]): Verdict {
     return notApplicable(addon, `Plan ${plan} has one credential only.`, [addon])
   if (uses.length === 0) return notApplicable(addon, 'It is attached to no app.', [addon])
   const byApp = grouped(uses, ({ content }) => content.app.name)
-  const owners = [...byApp].filter(([, own]) => own.every((use) => credentialOf(use) === null))
+  const owners = [...byApp].filter(([, own]) => own.every((use) => handsOut(use) === 'default'))
   if (owners.length > 0)
     return fail(
       addon,
       `${listed(owners.map(([app]) => app))} ${owners.length === 1 ? 'uses' : 'use'} the default credential, which owns the database.`,
       owners.flatMap(([, own]) => own),
     )
-  const names = uses.map(credentialOf).filter((name) => name !== null)
+  const handed = uses.map(handsOut)
+  const odd = [...byApp].filter(([, own]) => !own.some((use) => typeof handsOut(use) === 'object'))
+  if (odd.length > 0)
+    return notEvaluated(
+      addon,
+      `What is attached to ${listed(odd.map(([app]) => app))} is not known: ${listed(odd.flatMap(([, own]) => own.map(({ content }) => `namespace ${content.namespace ?? 'none'}`)))}.`,
+      odd.flatMap(([, own]) => own),
+    )
+  const names = handed.flatMap((one) => (typeof one === 'object' ? [one.named] : []))
   return pass(addon, `Every app uses a credential of its own: ${listed([...new Set(names)])}.`, uses)
 }
 

@@ -3,10 +3,11 @@ import type { Collector } from './collector.ts'
 import { KEY_VALUE, serviceOf } from './data-addons.ts'
 import { readKeyValue } from './key-value-info.ts'
 import { readPostgres } from './postgres-info.ts'
+import { planTier } from './postgres-plan.ts'
 
 /**
  * With whose key Postgres and Key-Value Store are encrypted, from answers that other topics share. Of Kafka, which
- * can have a customer's key too, Heroku's answer names none.
+ * can have a customer's key too, and of Postgres Advanced, Heroku's answers have no place for one.
  */
 export const customerKeys: Collector<'byok', 'addon'> = {
   id: 'byok',
@@ -15,7 +16,8 @@ export const customerKeys: Collector<'byok', 'addon'> = {
   says: 'which databases and key-value stores are encrypted with a key of the customer, and which key',
   scope: 'read-protected',
   per: 'addon',
-  when: (addon) => addon.service === POSTGRES || addon.service === KEY_VALUE,
+  when: (addon) =>
+    addon.service === KEY_VALUE || (addon.service === POSTGRES && planTier(addon.plan) !== 'advanced'),
   async *collect(heroku, addon) {
     const { customerKey } =
       addon.service === POSTGRES ? await readPostgres(heroku, addon) : await readKeyValue(heroku, addon)

@@ -118,11 +118,13 @@ judges(databasesLogChanges, {
   none,
 })
 
-/** An attachment that hands out a credential of a database. */
-function named(addonName: string, appName: string, name: string, credential: string): Planted {
+/** An attachment with a namespace, such as `credential:reader`. */
+function spaced(addonName: string, appName: string, name: string, namespace: string): Planted {
   const plain = attached(addonName, appName, name)
-  return { ...plain, content: { ...(plain.content as object), namespace: `credential:${credential}` } }
+  return { ...plain, content: { ...(plain.content as object), namespace } }
 }
+const named = (addonName: string, appName: string, name: string, credential: string) =>
+  spaced(addonName, appName, name, `credential:${credential}`)
 
 judges(namedCredentials, {
   'named, default, both kinds, one plan without any': {
@@ -142,6 +144,8 @@ judges(namedCredentials, {
         addon('small', 'shop', plan('essential')),
         attached('small', 'shop', 'SMALL'),
         addon('idle', 'shop', plan('premium')),
+        addon('odd', 'shop', plan('premium')),
+        spaced('odd', 'shop', 'ODD', 'pool:readers'),
       ],
     },
     answers: [
@@ -151,6 +155,7 @@ judges(namedCredentials, {
       ['sham', 'fail'],
       ['small', 'not-applicable', /one credential only/],
       ['idle', 'not-applicable', /attached to no app/],
+      ['odd', 'not-evaluated', /attached to shop is not known: namespace pool:readers/],
     ],
   },
   'the list of add-ons was refused': {

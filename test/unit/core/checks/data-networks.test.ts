@@ -204,12 +204,18 @@ judges(customerKeysUsed, {
   'the policy asks by class of data': {
     policy: { customerKeyClasses: ['phi'] },
     given: {
-      items: [...SHOP, ...keyed('bare', null), addon('kafka', 'shop', 'heroku-kafka:private-standard-0')],
+      items: [
+        ...SHOP,
+        ...keyed('bare', null),
+        addon('kafka', 'shop', 'heroku-kafka:private-standard-0'),
+        addon('advanced', 'shop', 'heroku-postgresql:advanced'),
+      ],
       records: [tagged('shop', { dataClasses: ['phi'] })],
     },
     answers: [
       ['bare', 'fail', /it holds protected health information/],
       ['kafka', 'not-evaluated', /does not tell the key of Kafka/],
+      ['advanced', 'not-evaluated', /does not tell the key of Postgres Advanced/],
     ],
   },
   'nobody said what data there is, and the policy asks': {

@@ -128,6 +128,12 @@ describe('keys of the customer', () => {
     expect(keyValue.contents).toMatchObject([{ tier: 'private', customer_key: arn }])
   })
 
+  it('are not asked of what has no place for them', () => {
+    const plans = ['heroku-postgresql:advanced', 'heroku-postgresql:private-0']
+    expect(plans.map((plan) => customerKeys.when?.({ ...addon, plan }))).toEqual([false, true])
+    expect(customerKeys.when?.({ ...addon, service: 'heroku-kafka' })).toBe(false)
+  })
+
   it('are null where Heroku names none', async () => {
     const { contents } = await collect(customerKeys, addon, {
       [`/client/v11/databases/${addon.id}`]: { info: [] },
