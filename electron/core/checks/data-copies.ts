@@ -62,13 +62,19 @@ export const copiesApproved: Check = {
   },
 }
 
+const SILENT = 'Heroku does not tell the forks of Postgres Advanced.'
+
 function judgeCopies(
   addon: Addon,
   { named, unnamed }: Copies,
   approved: Approved | null,
   lineage: Grounds,
 ): Verdict {
-  if (named.length === 0 && unnamed === 0) return pass(addon, 'It has no fork and no follower.', lineage)
+  const silent = tierOf(addon.content.plan.name) === 'advanced'
+  if (named.length === 0 && unnamed === 0)
+    return silent
+      ? notEvaluated(addon, `Nothing seen was made from it. ${SILENT}`, lineage)
+      : pass(addon, 'It has no fork and no follower.', lineage)
   const grounds = [...lineage, ...named.flatMap((copy) => copy.grounds)]
   const called = listed(named.map(({ kind, name }) => `${kind} ${name}`))
   if (!approved)
@@ -79,9 +85,9 @@ function judgeCopies(
     )
   const wrong = named.flatMap((copy) => complaint(addon, copy, approved))
   if (unnamed > 0) wrong.push(`${count(unnamed, 'copy', 'copies')} cannot be named, so nobody approved them`)
-  return wrong.length > 0
-    ? fail(addon, `${wrong.join('; ')}.`, grounds)
-    : pass(addon, `${called}: on ${approved.called}, and of the same tier.`, grounds)
+  if (wrong.length > 0) return fail(addon, `${wrong.join('; ')}.`, grounds)
+  const fine = `${called}: on ${approved.called}, and of the same tier.`
+  return silent ? notEvaluated(addon, `${fine} ${SILENT}`, grounds) : pass(addon, fine, grounds)
 }
 
 function complaint(addon: Addon, copy: Copy, { ties, called }: Approved): string[] {

@@ -114,9 +114,9 @@ function unknownOf(view: EvidenceView): (addon: Addon, own: readonly Outlet[]) =
   return (addon) => {
     const refusal = reads.refusal('addon', addon.content.id)
     if (refusal) return `Its links could not be read (${inWords(refusal)}).`
-    const mayHave =
-      !SHARED_POSTGRES.has(tierOf(addon.content.plan.name)) && tierOf(addon.content.plan.name) !== 'advanced'
-    if (mayHave && !read.has(addon.content.id))
+    const tier = tierOf(addon.content.plan.name)
+    if (tier === 'advanced') return 'Heroku does not tell the links of Postgres Advanced.'
+    if (!SHARED_POSTGRES.has(tier) && !read.has(addon.content.id))
       return 'Its links were not read: they are optional in a collection.'
     if (!clips) return noList('dataclips')
     return 'missing' in stated ? stated.missing : null

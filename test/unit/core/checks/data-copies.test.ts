@@ -32,6 +32,22 @@ judges(copiesApproved, {
     given: { items: [...SHOP, ...database('pg', 'premium', 'shop')] },
     answers: [['pg', 'pass', /no fork and no follower/]],
   },
+  'Postgres Advanced does not tell its forks': {
+    given: {
+      items: [
+        ...SHOP,
+        ...database('pg', 'advanced', 'shop'),
+        ...database('pg-2', 'advanced', 'shop'),
+        ...database('copy', 'advanced', 'shop-staging', { forked_from: { name: 'pg-2', address: null } }),
+      ],
+      records: [listGiven('data-links', [tie('fork', 'pg-2', 'copy')])],
+    },
+    answers: [
+      ['pg', 'not-evaluated', /Nothing seen was made from it\. Heroku does not tell the forks/],
+      ['pg-2', 'not-evaluated', /^fork copy: on the list.*does not tell the forks/],
+      ['copy', 'not-applicable'],
+    ],
+  },
   'an approved follower of the same tier, found by its address': {
     given: {
       items: [
@@ -204,6 +220,7 @@ judges(linksApproved, {
         ...database('unread', 'premium', 'shop'),
         ...database('small', 'essential', 'shop'),
         ...database('shut', 'premium', 'shop'),
+        ...database('new', 'advanced', 'shop'),
       ],
       readings: [
         denied('postgres-links-dataclips', 'addon', 'shut', '/client/v11/databases/1/links'),
@@ -214,6 +231,7 @@ judges(linksApproved, {
       ['unread', 'not-evaluated', /optional/],
       ['small', 'not-evaluated', /No list of dataclips was given/],
       ['shut', 'not-evaluated', /links could not be read.*denied/],
+      ['new', 'not-evaluated', /does not tell the links of Postgres Advanced/],
     ],
   },
   'a list that nobody vouches for': {
