@@ -43,15 +43,15 @@ export const healthDataUsesShieldConnect: Check = {
       const tag = tagOf(app.id)
       const classes = dataClassesOf(tag)
       const shield = tier === 'shield' && space?.shield !== false
-      const where = space === null ? 'outside of spaces' : `in space ${space.name}`
+      const where = space === null ? plan : `${plan} in space ${space.name}`
       if (classes === null)
         return shield
-          ? pass(item, `${plan} ${where}, which health data fits.`, [item])
+          ? pass(item, `${where}, which health data fits.`, [item])
           : notEvaluated(item, notTagged(tag), [item])
       if (!classes.includes('phi')) return notApplicable(item, notTagged(tag), [item])
       return shield
-        ? pass(item, `It syncs health data on ${plan} ${where}.`, [item])
-        : fail(item, `It syncs health data on ${plan} ${where}.`, [item])
+        ? pass(item, `It syncs health data on ${where}.`, [item])
+        : fail(item, `It syncs health data on ${where}.`, [item])
     })
   },
 }

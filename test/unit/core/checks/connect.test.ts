@@ -48,7 +48,7 @@ judges(healthDataUsesShieldConnect, {
     },
     answers: [
       ['good', 'pass', /syncs health data on herokuconnect:shield in space vault/],
-      ['bad', 'fail', /herokuconnect:enterprise outside of spaces/],
+      ['bad', 'fail', /on herokuconnect:enterprise\.$/],
       ['odd', 'fail'],
       ['other', 'not-applicable', /personal data only/],
       ['unknown', 'not-evaluated', /Nobody said/],
