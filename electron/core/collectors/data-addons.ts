@@ -33,6 +33,11 @@ export function livesInSpace(addon: AddonSubject): boolean {
   return IN_SPACES.includes(planTier(addon.plan))
 }
 
+/** Whether a plan has hours of its own for maintenance; Heroku chooses them for plans on shared servers. */
+export function hasWindow(addon: AddonSubject): boolean {
+  return addon.service === KAFKA || !SHARED.includes(planTier(addon.plan))
+}
+
 /** Whether a Postgres plan has a server of its own and is not of the Advanced generation. */
 export function isDedicatedClassic(addon: AddonSubject): boolean {
   const tier = planTier(addon.plan)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POSTGRES } from './addons.ts'
 import type { AddonSubject, Collector, Found, HerokuReader } from './collector.ts'
-import { DATA_SERVICES, KEY_VALUE, serviceOf } from './data-addons.ts'
+import { DATA_SERVICES, hasWindow, KEY_VALUE, serviceOf } from './data-addons.ts'
 import { orNull, Time } from './fields.ts'
 import { readKafka } from './kafka-info.ts'
 import { readKeyValue } from './key-value-info.ts'
@@ -132,7 +132,7 @@ export const maintenanceWindow: Collector<'data-service-versions', 'addon'> = {
   tier: 'extended',
   scope: 'read',
   per: 'addon',
-  when: isData,
+  when: (addon) => isData(addon) && hasWindow(addon),
   async *collect(heroku, addon) {
     const answer = await heroku.find(`/data/maintenances/v1/${addon.id}/window`, Window, { api: 'data' })
     if (answer)

@@ -219,6 +219,11 @@ describe('maintenance', () => {
       { of: 'window', window: 'Sundays 02:30', previously_scheduled_for: null },
     ])
     expect((await collect(maintenanceWindow, addon, {})).contents).toEqual([])
+    const plans = ['heroku-postgresql:essential-0', 'heroku-redis:mini', 'heroku-redis:premium-0']
+    const asked = plans.map((plan) =>
+      maintenanceWindow.when?.({ ...addon, service: plan.split(':')[0] ?? '', plan }),
+    )
+    expect(asked).toEqual([false, false, true])
   })
 })
 
