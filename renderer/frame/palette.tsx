@@ -48,7 +48,7 @@ function moves(): Group {
 
 async function controls(text: string): Promise<Group> {
   const words = text.toLowerCase()
-  const frameworks = await ask('framework:list', {})
+  const frameworks = (await ask('framework:list', {})).filter(({ chosen }) => chosen)
   const found = await Promise.all(
     frameworks.map(async ({ id }) => {
       const states = await ask('framework:controls', { framework: id })

@@ -24,6 +24,7 @@ const ELSEWHERE: readonly { readonly title: string; readonly keys: Keys }[] = [
       ['Enter', 'Open the row'],
       ['Shift+↑ Shift+↓', 'Mark more rows'],
       ['Ctrl+C', 'Copy the marked rows as cells'],
+      ['Space', 'Choose the marked rows, where rows can be chosen'],
     ],
   },
 ]

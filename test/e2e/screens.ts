@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startDemo } from '../../electron/demo/start.ts'
 import { type App, launch } from './launch.ts'
-import { choose, connect, goTo } from './steps.ts'
+import { checkedAgain, choose, connect, goTo, later } from './steps.ts'
 
 // `npm run screens -- --dir DIR [--events N] [--apps N]`: a PNG of every screen and state, light and dark, and some
 // narrow and at 200 %.
@@ -37,35 +37,71 @@ async function shoot({ page }: App, name: string, settle = 350): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-async function see(app: App, address: string, name: string): Promise<void> {
+async function go(app: App, address: string): Promise<void> {
   await app.page.evaluate((hash) => {
     window.location.hash = `#/${hash}`
   }, address)
   await app.page.locator('main h1').waitFor()
   await app.page.waitForFunction(() => document.querySelectorAll('.waiting, .cell-waiting').length === 0)
+}
+
+async function see(app: App, address: string, name: string): Promise<void> {
+  await go(app, address)
   await shoot(app, name)
 }
 
 const FULL: readonly (readonly [address: string, name: string])[] = [
   ['overview', 'overview'],
   ['collect', 'collect-done'],
+  ['scope', 'scope'],
+  ['scope?part=proposals', 'scope-proposals'],
+  ['scope?part=places', 'scope-places'],
   ['controls?framework=soc2-2017', 'controls'],
   ['controls?framework=soc2-2017&control=CC6.1', 'controls-one'],
   ['evidence', 'evidence'],
   ['evidence?search=viktor', 'evidence-search'],
   ['evidence?item=60', 'evidence-item'],
+  ['evidence?topic=app-inventory&show=changes', 'evidence-changes'],
+  ['evidence?item=60&show=uses', 'evidence-uses'],
+  ['evidence?item=60&show=origin', 'evidence-origin'],
   ['evidence?search=nothinglikethis', 'evidence-none'],
+  ['changes', 'changes'],
+  ['changes?kind=changed&topic=app-inventory', 'changes-one'],
+  ['changes?kind=first-read', 'changes-none'],
   ['events', 'events'],
   ['events?type=code_release&event=2', 'events-filtered'],
   ['events?text=nothinglikethis', 'events-none'],
   ['checks', 'checks'],
   ['checks?check=IDN-01&answer=fail', 'checks-one'],
+  ['checks?by=check&check=IDN-01', 'checks-by-check'],
+  ['checks?by=subject', 'checks-by-subject'],
   ['documents', 'documents'],
+  ['lists', 'lists'],
+  ['lists?list=log-hosts', 'lists-one'],
+  ['attestations', 'attestations'],
+  ['attestations?about=keystroke-logging', 'attestations-one'],
   ['export', 'export'],
   ['journal', 'journal'],
   ['connections', 'connections'],
   ['settings', 'settings'],
 ]
+
+/** Screens whose first row is opened before the picture. */
+const OPENED: readonly string[] = [
+  'evidence-changes',
+  'changes-one',
+  'checks-one',
+  'checks-by-subject',
+  'scope',
+]
+
+async function full(app: App, address: string, name: string, picture = name): Promise<void> {
+  if (!OPENED.includes(name)) return see(app, address, picture)
+  await go(app, address)
+  await app.page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').last().click()
+  await app.page.getByRole('complementary').waitFor()
+  await shoot(app, picture)
+}
 
 /** Before there is anything: the start, the form with its complaints, the key, empty screens. */
 async function first(app: App, tokens: Readonly<Record<string, string>>): Promise<void> {
@@ -88,7 +124,9 @@ async function first(app: App, tokens: Readonly<Record<string, string>>): Promis
     'overview',
     'collect',
     'controls',
+    'scope',
     'evidence',
+    'changes',
     'events',
     'checks',
     'documents',
@@ -125,9 +163,28 @@ async function over(app: App): Promise<void> {
   await page.waitForTimeout(500)
   await shoot(app, 'palette')
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await shoot(app, 'shortcuts')
+  await page.keyboard.press('Escape')
+  await go(app, 'lists?list=log-hosts')
+  await page.getByRole('button', { name: 'Paste or import…' }).click()
+  await page.getByLabel('Paste the table').fill('Host\tOwner\nnot a host!\tAna')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await shoot(app, 'import-faults')
+  await page.keyboard.press('Escape')
   if (app.standin) {
     await app.evaluate(({ standin }) => standin.hold('core', true))
-    for (const screen of ['overview', 'controls', 'evidence', 'events', 'checks']) {
+    for (const screen of [
+      'overview',
+      'scope',
+      'controls',
+      'evidence',
+      'changes',
+      'events',
+      'checks',
+      'lists',
+    ]) {
       await page.evaluate((hash) => {
         window.location.hash = `#/${hash}`
       }, screen)
@@ -143,7 +200,7 @@ async function over(app: App): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const demo = await startDemo({ events: Number(values.events), apps: Number(values.apps) })
+  let demo = await startDemo({ events: Number(values.events), apps: Number(values.apps) })
   const folder = mkdtempSync(join(tmpdir(), 'locker-screens-'))
   const app = await launch({ folder, env: { EVIDENCE_LOCKER_HEROKU_URL: demo.apiUrl } })
   try {
@@ -157,15 +214,21 @@ async function main(): Promise<void> {
     await shoot(app, 'documents-attach')
     await app.page.getByLabel('Title').fill('SOC 2 report of Heroku')
     await app.page.getByRole('button', { name: 'Attach', exact: true }).click()
-    for (const [address, name] of FULL) await see(app, address, name)
+    demo = await later(demo, ({ apps }) => {
+      for (const one of apps.slice(0, 3)) (one as { stack: string }).stack = 'heroku-26'
+    })
+    await checkedAgain(app)
+    for (const [address, name] of FULL) await full(app, address, name)
     await app.page.setViewportSize({ width: 800, height: 700 })
     for (const [address, name] of FULL.filter(([, name]) => !/none|search|filtered/.test(name)))
-      await see(app, address, `narrow-${name}`)
+      await full(app, address, name, `narrow-${name}`)
     await app.page.setViewportSize({ width: 680, height: 430 })
     for (const [address, name] of FULL.filter(([, name]) =>
-      /^(overview|controls-one|events|checks|settings)$/.test(name),
+      /^(overview|scope|lists-one|controls-one|evidence-changes|events|checks|checks-by-check|settings)$/.test(
+        name,
+      ),
     ))
-      await see(app, address, `zoom-${name}`)
+      await full(app, address, name, `zoom-${name}`)
     await app.page.setViewportSize(WIDE)
     await over(app)
     console.log(`${pictures} pictures in ${dir}`)

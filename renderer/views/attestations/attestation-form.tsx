@@ -2,34 +2,18 @@ import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/
 import { type FormEvent, useState } from 'react'
 import type { AttestationInfo } from '../../../shared/contract-scope.ts'
 import { usualUntil } from '../../../shared/model/records/attestation.ts'
-import type { AttestedFact } from '../../../shared/model/records/attestations.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
 import { offerUndo } from '../../parts/undo.tsx'
+import { cellValue } from '../lists/typed-row.ts'
 
 const ANSWERS = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
   { value: 'neither', label: 'Neither' },
 ]
-
-/** A typed fact as the statement keeps it; null where nothing was typed. */
-export function factValue(
-  { as }: Pick<AttestedFact, 'as'>,
-  typed: string,
-): string | number | string[] | null {
-  const text = typed.trim()
-  if (text === '') return null
-  if (as === 'number') return Number(text)
-  if (as === 'many')
-    return text
-      .split(/[;\n]/)
-      .map((part) => part.trim())
-      .filter(Boolean)
-  return text
-}
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -61,8 +45,10 @@ export function AttestationForm({
     setBusy(true)
     try {
       const told = info.facts.flatMap((fact) => {
-        const value = factValue(fact, facts[fact.name] ?? '')
-        return value === null ? [] : [[fact.name, value] as const]
+        const value = cellValue(fact, facts[fact.name] ?? '') as string | number | string[] | null
+        return value === null || (Array.isArray(value) && value.length === 0)
+          ? []
+          : [[fact.name, value] as const]
       })
       const { act } = await ask('attestation:add', {
         attestation: {

@@ -10,17 +10,9 @@ import { ask } from '../../lib/window-api.ts'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { offerUndo } from '../../parts/undo.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
-import { FIELD_NAMES, valueWords } from './tag-words.ts'
+import { FIELD_NAMES, tagsOf, valueWords } from './tag-words.ts'
 
 const keyOf = ({ app, field, why }: TagProposal) => `${app} ${field} ${why}`
-
-/** Proposals of the same app as one tag. */
-export function tagsOf(proposals: readonly TagProposal[]) {
-  return [...Map.groupBy(proposals, ({ app }) => app)].map(([app, list]) => ({
-    app,
-    set: Object.fromEntries(list.map(({ field, value }) => [field, value])),
-  }))
-}
 
 const COLUMNS: readonly TableColumn<TagProposal>[] = [
   { title: 'App', width: 'minmax(9rem, 14rem)', cell: ({ name }) => name, text: ({ name }) => name },

@@ -1,3 +1,4 @@
+import type { TagProposal } from '../../../shared/contract-scope.ts'
 import { DATA_CLASS_WORDS, type DataClass } from '../../../shared/model/records/data-class.ts'
 import { type AppTagFields, CRITICALITIES, ENVIRONMENTS } from '../../../shared/model/records/scope.ts'
 
@@ -44,4 +45,12 @@ export function valueWords(field: keyof AppTagFields, value: unknown): string {
   if (field === 'dataClasses') return dataWords(value as DataClass[])
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   return field === 'owner' ? String(value) : capital(String(value))
+}
+
+/** Proposals of the same app as one tag. */
+export function tagsOf(proposals: readonly TagProposal[]) {
+  return [...Map.groupBy(proposals, ({ app }) => app)].map(([app, list]) => ({
+    app,
+    set: Object.fromEntries(list.map(({ field, value }) => [field, value])),
+  }))
 }
