@@ -140,6 +140,12 @@ function spoil(app: App, drafts: Draft[]): Draft[] {
   const middle = drafts[Math.floor(drafts.length / 2)]
   if (wish.endless && middle) middle.description = endless()
   if (wish.hostile) for (const [i, text] of HOSTILE_TEXTS.entries()) describe(drafts[i + 3], text)
+  const setting = drafts.findLastIndex(
+    ({ description, failed }, i) =>
+      i > 3 && i < drafts.length - 4 && !failed && description.startsWith('Set '),
+  )
+  const back = wish.rolledBack ? drafts[setting] : undefined
+  if (back) back.description = `Rollback to v${setting - 1}`
   const recent = drafts.at(-4)
   if (wish.failed === 'followed' && recent) recent.failed = true
   const last = drafts.at(-1)
@@ -175,6 +181,8 @@ function finish(org: Organisation, app: App, drafts: readonly Draft[]): readonly
 /** Who releases: people and machines of the team, or the owner of a personal app. */
 function deployersOf(org: Organisation, app: App): readonly { id: string; email: string }[] {
   const team = app.team?.name
-  const users = org.people.filter((p) => p.key !== 'reader' && p.teams.some(([name]) => name === team))
+  const users = org.people.filter(
+    (p) => p.key !== 'reader' && p.kind !== 'leaver' && p.teams.some(([name]) => name === team),
+  )
   return users.length > 0 ? users.slice(0, 6).map(({ id, email }) => ({ id, email })) : [app.owner]
 }

@@ -103,6 +103,8 @@ export interface AppTraits {
     readonly direct?: true
     readonly endless?: true
     readonly hostile?: true
+    /** One of the last releases brought older code back. */
+    readonly rolledBack?: true
   }
   readonly buildpacks?: readonly string[]
   readonly unversioned?: true

@@ -64,7 +64,7 @@ export function piecesOf(org: Organisation): Pieces {
   const apps = org.apps.filter((app) => app.team?.inEnterprise).slice(0, 2000)
   const roll = diceOf(org.ground, 'ips')
   return {
-    actors: org.people.map(({ id, email }) => json({ id, email })),
+    actors: org.people.filter(({ kind }) => kind !== 'leaver').map(({ id, email }) => json({ id, email })),
     apps: apps.map(
       (app) =>
         `"app":${json({ id: app.id, name: app.name })},"owner":${json(app.owner)},"team":${json({ id: app.team?.id, name: app.team?.name })}`,
@@ -100,6 +100,11 @@ function details(dice: Dice, type: string, action: string): string {
       return `{"addon":{"id":"${uuid(dice)}","name":"postgresql-cubed-${dice.int(10_000, 99_999)}","plan":"heroku-postgresql:standard-0"},"attachment":"DATABASE","user_agent":${agent}}`
     case 'collaborator':
       return `{"collaborator":{"id":"${uuid(dice)}","email":"guest${dice.int(1, 99)}@dockside-consulting.example"},"permissions":["view","deploy"],"user_agent":${agent}}`
+    case 'team_membership': {
+      const id = uuid(dice)
+      const guest = (Number.parseInt(id.slice(0, 4), 16) % 99) + 1
+      return `{"resource":{"id":"${id}","type":"${type}"},"user":{"email":"guest${guest}@dockside-consulting.example"},"changes":{"${action}":true},"user_agent":${agent}}`
+    }
     default:
       return `{"resource":{"id":"${uuid(dice)}","type":"${type}"},"changes":{"${action}":true},"user_agent":${agent}}`
   }

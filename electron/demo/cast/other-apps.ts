@@ -160,7 +160,14 @@ export const OTHER_APPS: readonly AppTraits[] = [
     addons: [{ plan: 'rollbar:trial-5k' }, { plan: 'herokuconnect:enterprise' }],
   },
   { name: 'label-printer', team: 'northquay-core', ageDays: 1150, language: 'java' },
-  { name: 'pallet-vision', team: 'northquay-labs', ageDays: 200, language: 'python', drains: ['https'] },
+  {
+    name: 'pallet-vision',
+    team: 'northquay-labs',
+    ageDays: 200,
+    language: 'python',
+    drains: ['https'],
+    addons: [{ plan: 'heroku-inference:claude-4-5-sonnet' }],
+  },
   {
     name: 'quay-status',
     team: 'northquay-core',

@@ -172,10 +172,11 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
         database: { standby: 'none', backups: 'failing', linksTo: 'freight-api' },
       },
       { plan: 'coralogix:ultralite' },
+      { plan: 'heroku-inference:claude-4-5-sonnet' },
     ],
     drains: ['addon'],
     config: { masked: false },
-    releases: { count: 1250, gap: true },
+    releases: { count: 1250, gap: true, rolledBack: true },
     unversioned: true,
   },
   {
@@ -195,6 +196,7 @@ export const PIPELINE_APPS: readonly AppTraits[] = [
     stage: 'production',
     ageDays: 800,
     web: ['Private-S', 2],
+    releases: { count: 40, rolledBack: true },
     addons: [
       {
         plan: 'heroku-postgresql:private-0',

@@ -138,6 +138,13 @@ export const SERVICES: readonly ServiceRow[] = [
     plans: [{ name: 'lemur', cents: 0, where: 'outside' }],
   },
   {
+    name: 'heroku-inference',
+    title: 'Managed Inference and Agents',
+    vars: ['{}_KEY', '{}_URL', '{}_MODEL_ID'],
+    as: 'INFERENCE',
+    plans: [{ name: 'claude-4-5-sonnet', cents: 0, where: 'both' }],
+  },
+  {
     name: 'rollbar',
     title: 'Rollbar',
     vars: ['ROLLBAR_ACCESS_TOKEN', 'ROLLBAR_ENDPOINT'],

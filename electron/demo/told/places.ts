@@ -33,6 +33,14 @@ export function toldAboutPlaces(org: Organisation, { day }: Telling): Told {
       owned('rates-engine', 'production', 'low'),
     ]),
     lists: {
+      'log-hosts': [
+        'logs.northquay.example',
+        'siem.northquay.example',
+        '*.papertrailapp.example',
+        'ingest.logs.example',
+      ].map((host) => ({
+        ...{ host, owner: LEAD, reason: null },
+      })),
       'ip-ranges': [
         range('203.0.113.0/24', 'harbour-frankfurt', 'offices'),
         range('198.51.100.17', 'harbour-frankfurt', 'partner of the port'),
