@@ -45,6 +45,18 @@ export function countOf(
   }
 }
 
+/** Hours that a person typed, such as `4h`, `4` or `90min`; 0 where nothing was. Throws `wrong-use` for more than a week. */
+export function hoursOf(typed: string | null): number {
+  if (typed === null) return 0
+  const [, number, unit] = /^(\d{1,5}(?:\.\d{1,2})?) ?(h|min)?$/.exec(typed.trim()) ?? []
+  const hours = Number(number) / (unit === 'min' ? 60 : 1)
+  if (hours >= 0 && hours <= 168) return hours
+  throw problem('wrong-use', {
+    what: `--spread does not take ${typed}`,
+    remedy: 'give hours or minutes, such as 4h or 90min, at most a week',
+  })
+}
+
 /** Declares the flags of every command that opens a locker. */
 export function lockerFlags(parser: Commander): void {
   parser

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf, ProgressOf, Question } from '../../shared/contr
 import type { Connection } from '../../shared/model/connection.ts'
 import type { Engagement } from '../../shared/model/engagement.ts'
 import type { LockerInfo } from '../../shared/model/locker.ts'
+import type { Timing } from './heroku/timing.ts'
 
 /** How a face may accompany a question. */
 export interface AskOptions<Q extends Question> {
@@ -19,6 +20,8 @@ export interface CoreHost {
   ) => Promise<{ readonly connection: Connection; readonly token: string }>
   /** Proxy for requests to Heroku; null reads the usual environment variables. */
   readonly proxy: string | null
+  /** Other waits for requests to Heroku, for trials against a server that misbehaves. */
+  readonly timing?: Partial<Timing>
 }
 
 /** The engine behind both faces. One locker at a time. */

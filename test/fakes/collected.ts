@@ -48,6 +48,8 @@ export function collectFrom(
     readonly resume?: boolean
     readonly topics?: readonly Topic[] | null
     readonly tiers?: readonly Tier[]
+    readonly reservePercent?: number
+    readonly spreadHours?: number
     readonly signal?: AbortSignal
     readonly onProgress?: (progress: CollectionProgress) => void
     readonly now?: () => Date
@@ -56,7 +58,8 @@ export function collectFrom(
   const deps = { db, host: hostOf(demo.apiUrl, token), now: how.now ?? (() => new Date()) }
   const topics = how.topics ? [...how.topics] : null
   const tiers = [...(how.tiers ?? TIERS.slice(0, 2))]
-  const input = { connectionId: 'c1', resume: how.resume ?? false, topics, tiers, concurrency: 12 }
+  const budget = { reservePercent: how.reservePercent ?? null, spreadHours: how.spreadHours ?? 0 }
+  const input = { connectionId: 'c1', resume: how.resume ?? false, topics, tiers, concurrency: 12, ...budget }
   const options = {
     ...(how.signal && { signal: how.signal }),
     ...(how.onProgress && { onProgress: how.onProgress }),

@@ -1,7 +1,9 @@
+import type { InputOf } from '../../../shared/contract.ts'
 import { collectionLines, collectionTable } from '../collection-lines.ts'
 import { type Command, type CommandInput, EXIT, type ExitCode } from '../command.ts'
-import { countOf, isOn, listFlag, lockerFlags, numberFlag, textFlag } from '../flags.ts'
+import { countOf, hoursOf, isOn, listFlag, lockerFlags, numberFlag, textFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
+import { planLines } from '../plan-lines.ts'
 import { collectLine } from '../progress-line.ts'
 
 /** Reads Heroku into a locker. */
@@ -13,6 +15,7 @@ export const collect: Command = {
     'collect --locker acme.locker --connection audit --resume',
     'collect --locker acme.locker --connection audit --topics member-mfa,log-drains --strict',
     'collect --locker acme.locker --connection audit --tier optional',
+    'collect --locker acme.locker --connection audit --dry-run',
     'collect --locker acme.locker --list',
   ],
   flags(parser) {
@@ -23,6 +26,13 @@ export const collect: Command = {
       .option('--topics <topics>', 'read only these, with commas between them')
       .option('--tier <tier>', 'how far to read: core, extended (unless told otherwise) or optional')
       .option('--concurrency <number>', 'apps read at a time', countOf('--concurrency', 1, 32))
+      .option(
+        '--reserve <percent>',
+        'share of the account’s requests left to others',
+        countOf('--reserve', 0, 90),
+      )
+      .option('--spread <hours>', 'spread the requests over so many hours, such as 4h')
+      .option('--dry-run', 'only tell what it would take: requests by kind, and the time')
       .option('--strict', 'end with exit code 3 when something was refused or could not be read')
       .option('--list', 'only list the collections that the locker holds')
   },
@@ -47,23 +57,38 @@ async function read(input: CommandInput): Promise<ExitCode> {
   ])
   const topics = listFlag(flags, 'topics')
   const tier = textFlag(flags, 'tier')
+  const reserve = numberFlag(flags, 'reserve')
   const concurrency = numberFlag(flags, 'concurrency')
   const question = {
     topics: topics === null ? null : [...asTopics(topics)],
     ...(tier === null ? {} : { tiers: [...asTiers(tier)] }),
     connectionId: (await connectionOf(openDesk(), textFlag(flags, 'connection'))).id,
-    resume: isOn(flags, 'resume'),
+    spreadHours: hoursOf(textFlag(flags, 'spread')),
+    ...(reserve === null ? {} : { reservePercent: reserve }),
     ...(concurrency === null ? {} : { concurrency }),
   }
+  if (isOn(flags, 'dryRun')) return await plan(input, question)
   const start = performance.now()
+  const resume = isOn(flags, 'resume')
   const told = await withLocker(input, (core) =>
-    core.ask('collection:run', question, {
-      signal,
-      onProgress: (progress) =>
-        print.progress(collectLine(progress, (performance.now() - start) / 1000, print.live)),
-    }),
+    core.ask(
+      'collection:run',
+      { ...question, resume },
+      {
+        signal,
+        onProgress: (progress) =>
+          print.progress(collectLine(progress, (performance.now() - start) / 1000, print.live)),
+      },
+    ),
   )
   print.result(collectionLines(told, input), told)
   if (told.collection.state !== 'complete') return EXIT.failed
   return isOn(flags, 'strict') && told.notRead.length > 0 ? EXIT.incomplete : EXIT.done
+}
+
+async function plan(input: CommandInput, question: InputOf<'collection:plan'>): Promise<ExitCode> {
+  const { signal } = input
+  const told = await withLocker(input, (core) => core.ask('collection:plan', question, { signal }))
+  input.print.result(planLines(told, input.print.width), told)
+  return EXIT.done
 }

@@ -17,6 +17,8 @@ export interface ProgressCount {
   skipped(): void
   /** A task was stored. */
   stored(task: Pick<TaskToStore, 'topic' | 'items' | 'resighted' | 'readings'>): void
+  /** Tasks that are done and tasks that are known to come in all. */
+  tasks(): { readonly tasksDone: number; readonly tasksPlanned: number }
   /** Events were taken over. */
   events(more: number): void
   /** What is being read, in a person's words. Tells at most ten times a second, and always with `now`. */
@@ -66,6 +68,7 @@ export function countProgress(setting: ProgressSetting): ProgressCount {
       count.evidence += seen
       count.notRead += unread
     },
+    tasks: () => ({ tasksDone: count.tasksDone, tasksPlanned: count.tasksPlanned }),
     events: (more) => {
       count.events += more
     },

@@ -27,6 +27,8 @@ export interface RunDeps {
     readonly exchanges: readonly RequestRecord[]
     readonly reads?: readonly EarlierRead[] | null
   }
+  /** Hours over which the requests are spread; 0 or nothing: as fast as the allowance permits. */
+  readonly spreadHours?: number
   /** The complete collection before, where what it read may be asked for by its tags; see `resight`. */
   readonly earlier?: number | null
 }
@@ -37,6 +39,8 @@ export interface Run extends RunDeps {
   readonly progress: ProgressCount
   /** Exchanges that wait for a task to be stored with. */
   readonly waiting: RequestRecord[]
+  /** Sets how far apart requests start, by what is left to do and the time it is to take. */
+  readonly keepPace: () => void
   /** Something stops the collection: nothing new is begun. */
   halted: boolean
 }
@@ -54,7 +58,30 @@ export function startRun(deps: RunDeps): Run {
     now,
     onProgress,
   })
-  return { ...deps, collection, progress, waiting: [...(deps.opening?.exchanges ?? [])], halted: false }
+  const keepPace = pacing(deps, progress)
+  const waiting = [...(deps.opening?.exchanges ?? [])]
+  return { ...deps, collection, progress, keepPace, waiting, halted: false }
+}
+
+/** Requests that a task is taken for until this run has seen some. */
+const PER_TASK = 1
+
+/**
+ * Spreads a collection over hours: after each task, the time that is left is divided by the requests that are
+ * still to come, counted from the tasks planned and from how many requests a task took so far.
+ */
+function pacing({ client, now, spreadHours = 0 }: RunDeps, progress: ProgressCount): () => void {
+  if (spreadHours <= 0) return () => {}
+  const until = now().getTime() + spreadHours * 3_600_000
+  const before = client.stats().requests
+  let done = 0
+  return () => {
+    done++
+    const { tasksDone, tasksPlanned } = progress.tasks()
+    const perTask = done > 20 ? (client.stats().requests - before) / done : PER_TASK
+    const toCome = Math.max(1, (tasksPlanned - tasksDone) * perTask)
+    client.pace(tasksPlanned > tasksDone ? Math.max(0, until - now().getTime()) / toCome : 0)
+  }
 }
 
 /** Stores tasks in one transaction, then lets whoever waits have a turn. */
@@ -66,5 +93,6 @@ export async function commit(run: Run, tasks: readonly TaskToStore[]): Promise<v
     for (const task of [withWaiting, ...rest]) storeTask(run.db, task)
   })
   for (const task of tasks) run.progress.stored(task)
+  run.keepPace()
   await nextTurn()
 }

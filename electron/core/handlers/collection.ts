@@ -1,14 +1,13 @@
-import type { CollectionSummary, ParsedInputOf } from '../../../shared/contract.ts'
+import type { CollectionSummary } from '../../../shared/contract.ts'
 import { problem } from '../../../shared/errors.ts'
 import { type Collection, type CollectionConditions, TIERS } from '../../../shared/model/collection.ts'
-import type { Topic } from '../../../shared/model/topic.ts'
 import { APP_VERSION } from '../../../shared/version.ts'
 import { COLLECTORS } from '../collectors/index.ts'
 import { type Opening, readOpening } from '../collectors/opening.ts'
-import { type Choice, chosen, topicsToRead } from '../collectors/plan.ts'
+import { chosen } from '../collectors/plan.ts'
 import { runCollection } from '../collectors/run.ts'
 import type { CoreHost } from '../core.ts'
-import { openHeroku, Refused } from '../heroku/client.ts'
+import { Refused } from '../heroku/client.ts'
 import { patternOf } from '../heroku/pattern.ts'
 import {
   conditionsOf,
@@ -19,10 +18,10 @@ import {
   startCollection,
 } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { fingerprintKey } from '../store/locker.ts'
 import { policyOf } from '../store/policy.ts'
 import { notRead } from '../store/readings.ts'
 import { lastRequestSeq, requestCounts } from '../store/requests.ts'
+import { choiceOf, openClient, topicsAskedFor } from './collecting.ts'
 import { earlierCollection, readBy } from './earlier-collection.ts'
 import type { Handlers } from './handler.ts'
 
@@ -45,19 +44,13 @@ export const collectionHandlers: CollectionHandlers = {
       : {
           ...choiceOf(input),
           ...by,
-          reservePercent: policyOf(db).requestReservePercent,
-          spreadHours: 0,
+          reservePercent: input.reservePercent ?? policyOf(db).requestReservePercent,
+          spreadHours: input.spreadHours,
         }
-    const client = openHeroku({
-      apiUrl: connection.apiUrl,
-      dataUrl: connection.dataUrl,
-      token,
-      proxy: host.proxy,
-      concurrency: input.concurrency,
-      fingerprintKey: fingerprintKey(db),
-      signal,
-      firstSeq: before ? lastRequestSeq(db, before.id) + 1 : 1,
-    })
+    const { concurrency } = input
+    const { reservePercent } = conditions
+    const firstSeq = before ? lastRequestSeq(db, before.id) + 1 : 1
+    const client = openClient({ db, host, connection, token, concurrency, reservePercent, signal, firstSeq })
     try {
       const opening = await readOpening(client).catch((error: unknown) => {
         throw asOpeningProblem(error, signal)
@@ -67,11 +60,15 @@ export const collectionHandlers: CollectionHandlers = {
       const collectionId = before
         ? resumeCollection(db, before.id, host.actor, by).id
         : startCollection(db, factsOf(deps.host, begun, connection, opening, topics), conditions)
-      const { concurrency } = input
       const collectors = chosen(COLLECTORS, conditions)
       const run = { db, client, collectors, collectionId, signal, onProgress, now, concurrency }
       const earlier = earlierCollection(db, collectionId, by)
-      const collection = await runCollection({ ...run, opening, earlier })
+      const collection = await runCollection({
+        ...run,
+        opening,
+        earlier,
+        spreadHours: conditions.spreadHours,
+      })
       return summaryOf(db, collection, (now().getTime() - begun.getTime()) / 1000)
     } finally {
       await client.close()
@@ -91,24 +88,6 @@ function toResume(db: ReadableDb): Collection {
 
 /** What collections of versions read that recorded no choice. */
 const EVERYTHING: CollectionConditions = { tiers: TIERS, asked: null, reservePercent: 25, spreadHours: 0 }
-
-/** The core is always read. */
-function choiceOf(input: ParsedInputOf<'collection:run'>): Choice {
-  const tiers = TIERS.filter((tier) => tier === 'core' || input.tiers.includes(tier))
-  return { tiers, asked: input.topics }
-}
-
-/** The topics to read; the vocabulary has more of them than there are collectors. */
-function topicsAskedFor(choice: Choice): Topic[] {
-  const collected = topicsToRead(null, COLLECTORS)
-  const others = (choice.asked ?? []).filter((topic) => !collected.includes(topic))
-  if (others.length > 0)
-    throw problem('wrong-use', {
-      what: `nothing collects ${others.join(', ')} yet`,
-      remedy: 'leave it out; that evidence comes from documents or a later version',
-    })
-  return topicsToRead(choice.asked, chosen(COLLECTORS, choice))
-}
 
 /** Without knowing whose token it is nothing can be collected, so here a refused read is the end as well. */
 function asOpeningProblem(error: unknown, signal: AbortSignal): unknown {

@@ -3,6 +3,7 @@ import { attestationHandlers } from './attestation.ts'
 import { changesHandlers } from './changes.ts'
 import { checkHandlers } from './check.ts'
 import { collectionHandlers } from './collection.ts'
+import { collectionPlanHandlers } from './collection-plan.ts'
 import { conclusionHandlers } from './conclusion.ts'
 import { crosswalkHandlers } from './crosswalk.ts'
 import { documentHandlers } from './document.ts'
@@ -35,6 +36,7 @@ export const HANDLERS = {
   ...journalHandlers,
   ...collectionHandlers,
   ...changesHandlers,
+  ...collectionPlanHandlers,
   ...checkHandlers,
   ...frameworkHandlers,
   ...evidenceHandlers,

@@ -75,6 +75,8 @@ export interface HerokuClient {
   revisit(read: EarlierRead): Promise<Revisited>
   /** Fetches an audit archive from the address that Heroku gave: without the token, redirects without it too. */
   download(url: string): Promise<Download>
+  /** Lets two requests start at least so many milliseconds apart from now on; 0 lifts it. */
+  pace(ms: number): void
   /** Ends all connections. Reads that still wait end with an abort. */
   close(): Promise<void>
 }
@@ -136,6 +138,7 @@ export function openHeroku(settings: HerokuSettings): HerokuClient {
       pausedMs: limiter.pausedMs(),
     }),
     revisit: (read) => revisit(shared, read),
+    pace: limiter.pace,
     download: (url) => download(shared, url),
     close: async () => {
       closing.abort()

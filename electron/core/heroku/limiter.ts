@@ -18,9 +18,14 @@ export interface Limiter {
   /** Nothing starts before this moment (milliseconds of the epoch). */
   pauseUntil(moment: number): void
   remaining(host: string): number | null
+  /** From now on two requests start at least so many milliseconds apart, whatever their hosts; 0 lifts it. */
+  pace(ms: number): void
   /** Milliseconds until requests start again; 0 while they do. */
   pausedMs(): number
 }
+
+/** Others took of the reserve as well: under this share of it, half the refill is left for it to fill up again. */
+const WELL_BELOW = 0.9
 
 interface Lane {
   inFlight: number
@@ -43,6 +48,8 @@ export function openLimiter(rules: LimiterRules): Limiter {
   const lanes = new Map<string, Lane>()
   let inFlight = 0
   let notBefore = 0
+  let apartMs = 0
+  let lastStart = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | null = null
   let timerAt = 0
 
@@ -54,9 +61,11 @@ export function openLimiter(rules: LimiterRules): Limiter {
 
   /** The moment at which one more request may start; Infinity: when another one has ended. */
   function startOf(lane: Lane): number {
-    if (lane.left === null || lane.left - lane.inFlight > rules.reserve) return notBefore
+    const paced = Math.max(notBefore, lastStart + apartMs)
+    if (lane.left === null || lane.left - lane.inFlight > rules.reserve) return paced
     if (lane.inFlight > 0) return Number.POSITIVE_INFINITY
-    return Math.max(notBefore, lane.lastStart + rules.refillMs)
+    const slower = lane.left < rules.reserve * WELL_BELOW ? 2 : 1
+    return Math.max(paced, lane.lastStart + rules.refillMs * slower)
   }
 
   function pump(): void {
@@ -73,6 +82,7 @@ export function openLimiter(rules: LimiterRules): Limiter {
       inFlight++
       waiting.lane.inFlight++
       waiting.lane.lastStart = now
+      lastStart = now
       waiting.start()
     }
     if (soonest !== Number.POSITIVE_INFINITY) wake(soonest, now)
@@ -117,6 +127,10 @@ export function openLimiter(rules: LimiterRules): Limiter {
     },
     pauseUntil: (moment) => {
       notBefore = Math.max(notBefore, moment)
+    },
+    pace: (ms) => {
+      apartMs = ms
+      pump()
     },
     remaining: (host) => laneOf(host).left,
     pausedMs: () => Math.max(0, notBefore - Date.now()),

@@ -56,7 +56,7 @@ function seen(db: ReadableDb, topicId: number, collectionId: number): number {
 /**
  * Compares what two collections saw, topic by topic. Evidence is stored by its content, so an item that both
  * saw is the same and is not read at all; a subject whose items differ has changed. Where one of them could not
- * read, nothing is claimed to be added or removed. One step per topic.
+ * read, nothing is claimed to be added or removed. One step per subject that differs.
  */
 export function* differencesOf(db: ReadableDb, from: Collection, to: Collection): Sliced<Differences> {
   const topics: TopicChanges[] = []
@@ -64,7 +64,7 @@ export function* differencesOf(db: ReadableDb, from: Collection, to: Collection)
   for (const topic of TOPICS) {
     const asked = [from, to].filter((one) => one.topics.includes(topic)).length
     if (asked === 0 || DERIVED.includes(topic)) continue
-    const found = asked === 2 ? compareTopic(db, topic, from, to) : null
+    const found = asked === 2 ? yield* compareTopic(db, topic, from, to) : null
     topics.push(found?.counts ?? { ...NOTHING, topic, compared: false })
     for (const one of found?.list ?? []) list.push(one)
     yield found?.list.length ?? 0
@@ -85,7 +85,12 @@ const NOTHING = {
 
 type Named = Difference & { readonly subject: string }
 
-function compareTopic(db: ReadableDb, topic: Topic, from: Collection, to: Collection) {
+function* compareTopic(
+  db: ReadableDb,
+  topic: Topic,
+  from: Collection,
+  to: Collection,
+): Sliced<{ readonly counts: TopicChanges; readonly list: readonly Difference[] }> {
   const topicId = topicNumber(db, topic)
   if (topicId === null) return { counts: { ...NOTHING, topic }, list: [] }
   const old = onlyIn(db, topicId, from.id, to.id)
@@ -102,6 +107,7 @@ function compareTopic(db: ReadableDb, topic: Topic, from: Collection, to: Collec
   const wasRead = readingOf(db, from.id)
   const isRead = readingOf(db, to.id)
   for (const before of old) {
+    yield 0
     const after = waiting.get(before.subjectId)?.shift()
     if (after === undefined)
       add(isRead(before.taskId) ? 'removed' : 'not-read', before.subject, before.id, null)

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '../../../shared/model/collection.ts'
+import type { RequestRecord, SubjectKind } from '../../../shared/model/collection.ts'
 import { batches, query, type ReadableDb, type WritableDb, write } from './db.ts'
 
 const BATCH = 1000
@@ -79,6 +79,35 @@ export function hasRequest(db: ReadableDb, collectionId: number, seq: number): b
       db,
       'select seq from request where collection_id = ? and seq = ?',
     ).get(collectionId, seq) !== undefined
+  )
+}
+
+/** The path of every exchange of a collection, with the collector and the kind of subject that it was made for. */
+export function* askedFor(
+  db: ReadableDb,
+  collectionId: number,
+): Generator<{ readonly path: string; readonly collector: string; readonly kind: SubjectKind }> {
+  type Row = { seq: number; path: string; key: string; kind: SubjectKind }
+  const page = query<[number, number, number], Row>(
+    db,
+    `select r.seq, r.path, t.key, t.subject_kind as kind from request r cross join task t on t.id = r.task_id
+     where r.collection_id = ? and r.seq > ? order by r.seq limit ?`,
+  )
+  const rows = batches<Row, number>(
+    (after) => page.all(collectionId, after, BATCH),
+    (row) => row.seq,
+    -1,
+  )
+  for (const { path, key, kind } of rows) yield { path, kind, collector: key.split(':')[0] ?? '' }
+}
+
+/** Milliseconds that an exchange of a collection took on average; null where it made none. */
+export function meanDuration(db: ReadableDb, collectionId: number): number | null {
+  return (
+    query<[number], { ms: number | null }>(
+      db,
+      'select avg(duration_ms) as ms from request where collection_id = ? and attempts = 1',
+    ).get(collectionId)?.ms ?? null
   )
 }
 

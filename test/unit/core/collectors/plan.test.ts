@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyCollector } from '../../../../electron/core/collectors/collector.ts'
-import { chosen, topicsToRead } from '../../../../electron/core/collectors/plan.ts'
+import { chosen, DERIVED, topicsToRead } from '../../../../electron/core/collectors/plan.ts'
 
 const collector = (id: string, topic: string, tier?: string) =>
   ({ id, topic, per: 'app', ...(tier && { tier }) }) as unknown as AnyCollector
@@ -40,6 +40,6 @@ describe('the choice of a collection', () => {
 
   it('has the topics of what is left, and none of what is not', () => {
     const topics = topicsToRead(null, chosen(ALL, { tiers: ['core'], asked: null }))
-    expect(topics).toEqual(['releases', 'dyno-tier', 'audit-trail-events'])
+    expect(topics).toEqual(['releases', 'dyno-tier', 'audit-trail-events', ...DERIVED])
   })
 })

@@ -86,3 +86,39 @@ describe('a limiter', () => {
     expect(state.running).toBe(1)
   })
 })
+
+describe('a limiter that keeps a pace', () => {
+  it('starts requests at least so far apart, of all hosts together, until that is lifted', async () => {
+    vi.useFakeTimers()
+    const limiter = openLimiter({ concurrency: 10, reserve: 0, refillMs: 800 })
+    limiter.pace(1000)
+    const states = [started(limiter, 2, 'a'), started(limiter, 2, 'b')]
+    const counts: number[] = []
+    for (const wait of [0, 999, 1, 1000]) {
+      await vi.advanceTimersByTimeAsync(wait)
+      counts.push(states.reduce((sum, { running }) => sum + running, 0))
+    }
+    expect(counts).toEqual([1, 1, 2, 3])
+    limiter.pace(0)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(states.reduce((sum, { running }) => sum + running, 0)).toBe(4)
+  })
+
+  it('takes half the refill only where others took of the reserve', async () => {
+    vi.useFakeTimers()
+    const limiter = openLimiter({ concurrency: 10, reserve: 100, refillMs: 800 })
+    limiter.told('h', 50)
+    let running = 0
+    for (let at = 0; at < 3; at++)
+      void limiter.enter('h', never).then(() => {
+        running++
+        limiter.leave('h')
+      })
+    const counts: number[] = []
+    for (const wait of [0, 1599, 1]) {
+      await vi.advanceTimersByTimeAsync(wait)
+      counts.push(running)
+    }
+    expect(counts).toEqual([1, 1, 2])
+  })
+})
