@@ -32,9 +32,12 @@ export async function observe(): Promise<Observed> {
   return { reads: [...whole.reads, ...sparse.reads], requests: [...whole.requests, ...sparse.requests] }
 }
 
+/** The organisation in the box ages with the clock; what is observed must not. */
+const NOW = new Date('2026-11-21T00:00:00Z')
+
 async function observeOnce(apps: number, knowsLess: boolean): Promise<Observed> {
   const folder = mkdtempSync(join(tmpdir(), 'coverage-'))
-  const demo = await startDemo({ apps, events: 200, burst: 1e9 })
+  const demo = await startDemo({ apps, events: 200, burst: 1e9, now: NOW })
   const db = createLocker(join(folder, 'a.locker'), Buffer.alloc(32, 1), {
     engagement: ENGAGEMENT,
     appVersion: '0',

@@ -19,7 +19,7 @@ export const shieldSpacesAreNotMixed: Check = {
   why: 'All apps of a space share one network. An app that nobody thought of beside those with protected data widens what has to be assessed, and is the easiest way to them.',
   fix: 'Move the app out of the space (make it again elsewhere, a space cannot be left), say what data it handles under Scope, or record the decision as an approval of kind shared-space.',
   limits:
-    'Rests on what people said of each app. Apps that the collecting account cannot list are not seen; the topology of the space (extended) shows whether there are any.',
+    'Rests on what people said of each app. Apps that the collecting account cannot list are seen only where the topology of the space was read (extended).',
   *judge(view) {
     const apps = grouped(
       appsOf(view).filter((app) => app.content?.space && !app.content.archived_at),
@@ -39,6 +39,11 @@ export const shieldSpacesAreNotMixed: Check = {
         untagged: rest.filter((app) => classes(app) === null),
       }
     }
+    const known = new Set(appsOf(view).map((app) => app.subjectId))
+    const hidden = grouped(
+      view.items('space-isolation').flatMap(({ content }) => (content.of === 'space-app' ? [content] : [])),
+      (content) => content.space.id,
+    )
     yield* eachSpace(view, function* (space): Iterable<Verdict> {
       const own = apps.get(space.content.id) ?? []
       const decision = approvalFor(space.content.name)
@@ -51,7 +56,17 @@ export const shieldSpacesAreNotMixed: Check = {
           `That ${count(own.length, 'app')} share it was approved by ${decision.approvedBy} on ${decision.on}: ${decision.reason.replace(/\.$/, '')}.`,
           [space, ...own],
         )
-      else yield mixed(space, own, sorted(own))
+      else {
+        const verdict = mixed(space, own, sorted(own))
+        const unseen = (hidden.get(space.content.id) ?? []).filter(({ app }) => !known.has(app)).length
+        if (unseen === 0 || verdict.answer !== 'pass') yield verdict
+        else
+          yield notEvaluated(
+            space,
+            `The space runs ${count(unseen, 'app')} that the collecting account cannot list, beside ${names(own)}.`,
+            [space, ...own],
+          )
+      }
     })
 
     function mixed(space: Space, own: readonly App[], by: ReturnType<typeof sorted>): Verdict {

@@ -72,6 +72,26 @@ judges(shieldSpacesAreNotMixed, {
       ['late', 'fail', /late-jobs/],
     ],
   },
+  'an app that the topology shows and no list': {
+    given: {
+      items: [
+        ...['watched', 'closed'].map(shield),
+        inSpace('a', 'watched'),
+        inSpace('b', 'closed'),
+        ...(['watched', 'closed'] as const).map((name) =>
+          item('space-isolation', `x in ${name}`, {
+            ...{ of: 'space-app', space: ref('space', name), domains: [], processes: [] },
+            app: name === 'watched' ? 'app:elsewhere' : 'app:b',
+          }),
+        ),
+      ],
+      records: ['a', 'b'].map((name) => tagged(name, { dataClasses: ['phi'] })),
+    },
+    answers: [
+      ['watched', 'not-evaluated', /runs 1 app that the collecting account cannot list, beside a\.$/],
+      ['closed', 'pass'],
+    ],
+  },
   'the list of apps was refused': {
     given: {
       items: [shield('gap'), space('private')],
