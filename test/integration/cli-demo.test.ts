@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DemoSummary } from '../../electron/cli/demo/summary.ts'
+import { CHECKS } from '../../electron/core/checks/index.ts'
 import { commandLine, documentOf, type Place, type Ran } from '../fakes/command-line.ts'
 import { type KeyringSession, openKeyringSession } from '../fakes/keyring-session.ts'
 
@@ -50,7 +51,7 @@ describe('the demo where a keychain answers', () => {
     expect(first.verification.checked.evidence).toBe(first.evidence)
     const items = Object.values(first.topics).reduce((sum, topic) => sum + topic.items, 0)
     expect(items).toBe(first.evidence)
-    expect(first.results.checks).toBe(68)
+    expect(first.results.checks).toBe(CHECKS.length)
     expect(first.coverage.map((one) => one.framework)).toHaveLength(4)
     expect(JSON.stringify(first)).not.toContain('CANARY')
   })
