@@ -29,7 +29,7 @@ interface Result {
 
 async function measure(apps: number): Promise<Result & { readonly bytes: number }> {
   // Heroku's own bucket holds 4,500 requests; more apps than that allows are measured with a larger one.
-  const burst = apps > 400 ? 1_000_000 : 4500
+  const burst = apps > 100 ? 1_000_000 : 4500
   const server = spawn(
     process.execPath,
     [join(here, 'collection-server.ts'), String(apps), String(LATENCY), String(burst)],

@@ -11,6 +11,7 @@ const BENCHMARKS: readonly (readonly [name: string, file: string, says: string])
     'seconds, requests per app and memory of collections at 50 ms latency: [apps…]',
   ],
   ['second', 'second.ts', 'a second collection of an unchanged account beside the first: [apps…]'],
+  ['budget', 'budget.ts', 'a collection under the real rate limit, time scaled: [apps] [scale]'],
   ['compare', 'compare.ts', 'comparing two collections: [apps] [percent changed…]'],
   ['ingest', 'ingest.ts', 'audit events a second from archives to locker: [events] [months] [runs]'],
   ['event-search', 'event-search.ts', 'search and filtered pages over a million audit events'],

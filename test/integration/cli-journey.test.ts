@@ -82,6 +82,22 @@ describe('from a token to a workbook', () => {
     expect(listed.out).toMatch(/1 {2}complete/)
   })
 
+  it('plans a collection, collects again by tags, and tells what changed', async () => {
+    const plan = await json<{ total: number; basis: { collectionId: number } }>([
+      ...['collect', '--locker', 'acme.locker', '--dry-run', '--reserve', '10'],
+    ])
+    expect(plan).toMatchObject({ basis: { collectionId: 1 } })
+    expect(plan.total).toBeGreaterThan(100)
+    const again = await json<{ collection: { id: number; counts: { unchanged: number } } }>([
+      ...['collect', '--locker', 'acme.locker', '--tier', 'extended'],
+    ])
+    expect(again.collection.id).toBe(2)
+    const told = await json<{ from: { id: number }; rows: unknown[] }>(['changes', '--locker', 'acme.locker'])
+    expect(told).toMatchObject({ from: { id: 1 }, to: { id: 2 }, rows: [] })
+    const said = await done(['changes', '--locker', 'acme.locker', '--from', '1', '--to', '2'])
+    expect(said.out).toMatch(/^Collection 2 .* against collection 1 .*: 0 subjects differ\./)
+  })
+
   it('checks, and tells with --strict that checks fail', async () => {
     const strict = await run(['check', '--locker', 'acme.locker', '--strict', '--limit', '3'])
     expect(strict.code).toBe(3)
