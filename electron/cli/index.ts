@@ -1,4 +1,8 @@
 import type { Command } from './command.ts'
+import { attestationAdd } from './commands/attestation-add.ts'
+import { attestationKinds } from './commands/attestation-kinds.ts'
+import { attestationList } from './commands/attestation-list.ts'
+import { attestationWithdraw } from './commands/attestation-withdraw.ts'
 import { changes } from './commands/changes.ts'
 import { check } from './commands/check.ts'
 import { collect } from './commands/collect.ts'
@@ -15,12 +19,24 @@ import { exportWorkbook } from './commands/export-workbook.ts'
 import { frameworks } from './commands/frameworks.ts'
 import { heroku } from './commands/heroku.ts'
 import { journal } from './commands/journal.ts'
+import { listImport } from './commands/list-import.ts'
+import { listKinds } from './commands/list-kinds.ts'
+import { listRemove } from './commands/list-remove.ts'
+import { listShow } from './commands/list-show.ts'
+import { listTemplate } from './commands/list-template.ts'
 import { lockerInfo } from './commands/locker-info.ts'
 import { lockerNew } from './commands/locker-new.ts'
 import { lockerRecover } from './commands/locker-recover.ts'
 import { lockerRekey } from './commands/locker-rekey.ts'
 import { lockerVerify } from './commands/locker-verify.ts'
+import { scopeImport } from './commands/scope-import.ts'
+import { scopeProposals } from './commands/scope-proposals.ts'
+import { scopeSet } from './commands/scope-set.ts'
+import { scopeShow } from './commands/scope-show.ts'
+import { scopeTag } from './commands/scope-tag.ts'
+import { scopeTags } from './commands/scope-tags.ts'
 import { search } from './commands/search.ts'
+import { undo } from './commands/undo.ts'
 
 /** Every command, in the order that help shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -37,6 +53,22 @@ export const COMMANDS: readonly Command[] = [
   lockerRecover,
   collect,
   changes,
+  scopeShow,
+  scopeSet,
+  scopeTags,
+  scopeTag,
+  scopeImport,
+  scopeProposals,
+  listKinds,
+  listTemplate,
+  listImport,
+  listShow,
+  listRemove,
+  attestationKinds,
+  attestationAdd,
+  attestationList,
+  attestationWithdraw,
+  undo,
   check,
   frameworks,
   coverage,
