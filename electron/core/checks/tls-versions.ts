@@ -50,9 +50,9 @@ export const legacyTlsIsOff: Check = {
       else if (strict === true) yield pass(app, `Feature ${STRICT} is on: TLS 1.2 or later only.`, grounds)
       else if (shield && item)
         yield pass(app, `Shield Space ${space.name} accepts no TLS 1.0, and no feature lets it in.`, grounds)
-      else if (refusal)
+      else if (refusal && space !== null)
         yield notEvaluated(app, `Its features could not be read (${inWords(refusal)}).`, grounds)
-      else if (!item)
+      else if (!item && space !== null)
         yield notEvaluated(
           app,
           reads.gap('app', app.subjectId) ?? 'Heroku told none of its features.',

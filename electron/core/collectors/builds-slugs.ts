@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { withoutCredentials } from './address.ts'
-import type { Collector } from './collector.ts'
+import type { AppSubject, Collector, HerokuReader } from './collector.ts'
 import { IdField, orNull, Time, UserField } from './fields.ts'
 
 const Buildpack = z.object({ name: orNull(z.string()), url: orNull(z.string()) })
@@ -27,13 +27,18 @@ const common = {
   per: 'app',
 } as const
 
+/** Every build of an app; two collectors read the same list and share the answer. */
+export function listBuilds(heroku: HerokuReader, app: Pick<AppSubject, 'id'>) {
+  return heroku.list(`/apps/${app.id}/builds`, Build)
+}
+
 /** Every build of an app. */
 export const builds: Collector<'builds-slugs', 'app'> = {
   ...common,
   id: 'builds-slugs',
   async *collect(heroku, app) {
     const ref = { id: app.id, name: app.name }
-    for await (const build of heroku.list(`/apps/${app.id}/builds`, Build))
+    for await (const build of listBuilds(heroku, app))
       yield {
         subject: `${app.name} build of ${build.created_at}`,
         subjectId: build.id,

@@ -75,7 +75,7 @@ import { teamMembersRoles } from './team-members-roles.ts'
 import { permissionNames, teamMatrix } from './team-permissions.ts'
 import { teamSpaces } from './team-spaces.ts'
 import { appTelemetry, spaceTelemetry } from './telemetry-drains.ts'
-import { accountFeatures, appFeatures, teamFeatures } from './tls-version-ciphers.ts'
+import { accountFeatures, appFeatures, commonAppFeatures, teamFeatures } from './tls-version-ciphers.ts'
 import { enterpriseDays, enterpriseMonths, teamUsage } from './usage.ts'
 
 /** Every collector, in the order in which one subject is read. A new one is a file and a line here. */
@@ -162,6 +162,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   monitors,
   dynos,
   appFeatures,
+  commonAppFeatures,
   webhooks,
   webhookDeliveries,
   webhookEvents,

@@ -17,8 +17,8 @@ const Latest = z.object({
 type Of = 'latest-build' | 'latest-deployment' | 'latest-release'
 
 /**
- * The newest build, deployment or release of all apps of a pipeline: one request for each pipeline, a second source
- * beside the lists of each app that also shows apps which the token cannot see otherwise.
+ * The newest build, deployment or release of all apps of a pipeline: one request for each pipeline. It repeats what
+ * the lists of each app tell, and tells it of apps too that the token cannot see otherwise: read by choice.
  */
 function latest(of: Of, name: string): Collector<'pipelines-promotions', 'pipeline'> {
   return {
@@ -27,7 +27,7 @@ function latest(of: Of, name: string): Collector<'pipelines-promotions', 'pipeli
     title: `Newest ${name} in pipelines`,
     says: `the newest ${name.slice(0, -1)} of each app of a pipeline`,
     scope: 'read',
-    tier: 'extended',
+    tier: 'optional',
     per: 'pipeline',
     async *collect(heroku, pipeline) {
       for await (const one of heroku.list(`/pipelines/${pipeline.id}/latest-${name}`, Latest))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listBuilds } from './builds-slugs.ts'
 import type { AppSubject, Collector, HerokuReader } from './collector.ts'
 import { NameField, orNull, Time } from './fields.ts'
 import { listReleases } from './releases.ts'
@@ -35,8 +36,9 @@ const common = {
 } as const
 
 /**
- * The slug of the current release: one request for each Cedar app. Slugs of earlier releases are not asked for:
- * their commit shows in the builds of the app, or of the app that it was promoted from, which share the slug.
+ * The slug of the current release, where no build of the app names its commit: one request for each Cedar app that
+ * was promoted to, or built from a source without version. Slugs of earlier releases are not asked for: their commit
+ * shows in the builds of the app that they were promoted from, which share the slug.
  */
 export const releasedSlug: Collector<'builds-slugs', 'app'> = {
   ...common,
@@ -44,7 +46,7 @@ export const releasedSlug: Collector<'builds-slugs', 'app'> = {
   when: (app) => app.generation !== 'fir',
   async *collect(heroku, app) {
     const current = await currentRelease(heroku, app)
-    if (!current?.slug) return
+    if (!current?.slug || (await isBuiltHere(heroku, app, current.slug.id))) return
     const slug = await heroku.get(`/apps/${app.id}/slugs/${current.slug.id}`, Slug)
     yield {
       subject: `${app.name} v${current.version}`,
@@ -99,4 +101,11 @@ export const releasedImage: Collector<'builds-slugs', 'app'> = {
 async function currentRelease(heroku: HerokuReader, app: AppSubject) {
   for await (const release of listReleases(heroku, app)) if (release.current) return release
   return null
+}
+
+/** From the list of builds, which the app's builds were read from; it is not asked again. */
+async function isBuiltHere(heroku: HerokuReader, app: AppSubject, slug: string): Promise<boolean> {
+  for await (const build of listBuilds(heroku, app))
+    if (build.slug?.id === slug) return Boolean(build.source_blob?.version)
+  return false
 }

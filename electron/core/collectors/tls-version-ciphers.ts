@@ -30,11 +30,22 @@ export const teamFeatures: Collector<'tls-version-ciphers', 'team'> = {
   collect: (heroku, team) => features(heroku, `/teams/${team.id}/features`, 'team-features', team),
 }
 
-/** Features of an app: no list spans apps, so one request for each. */
+/** Features of an app in a space, where they decide about TLS: no list spans apps, so one request for each. */
 export const appFeatures: Collector<'tls-version-ciphers', 'app'> = {
   ...common,
   id: 'tls-version-ciphers.app',
   per: 'app',
+  when: (app) => app.space !== null,
+  collect: (heroku, app) => features(heroku, `/apps/${app.id}/features`, 'app-features', app),
+}
+
+/** Features of an app of the Common Runtime, where none of them is about TLS; one request for each. */
+export const commonAppFeatures: Collector<'tls-version-ciphers', 'app'> = {
+  ...common,
+  id: 'tls-version-ciphers.common-app',
+  tier: 'extended',
+  per: 'app',
+  when: (app) => app.space === null,
   collect: (heroku, app) => features(heroku, `/apps/${app.id}/features`, 'app-features', app),
 }
 

@@ -60,7 +60,10 @@ export const ATTESTATIONS = {
     'Length of sessions',
     'Are the lengths of sessions at Heroku known and accepted?',
     'Heroku ends Dashboard sessions by its own rule; the identity provider may end them earlier.',
-    { facts: [hours('hours', 'hours until a person has to sign in again'), text('set by', 'what ends it')] },
+    {
+      facts: [hours('hours', 'hours until a person has to sign in again'), text('set by', 'what ends it')],
+      checks: ['TOK-10'],
+    },
   ),
   'account-sessions': attest(
     'api-sessions',
@@ -76,7 +79,7 @@ export const ATTESTATIONS = {
     'Heroku’s pages on TLS, and a scan of the own domains.',
     {
       facts: [many('protocols', 'protocols in use'), many('ciphers', 'cipher suites in use')],
-      checks: ['TLS-06'],
+      checks: ['TLS-05', 'TLS-06'],
     },
   ),
   'keyed-hashing-of-cards': attest(

@@ -176,9 +176,13 @@ judges(legacyTlsIsOff, {
     },
     answers: [['common', 'fail', /found TLS 1\.0 in use/]],
   },
+  'in the Common Runtime a review answers, read or not': {
+    given: { items: [app('common')], records: [review(['TLS 1.3'])] },
+    answers: [['common', 'pass']],
+  },
   'refused, and never read': {
     given: {
-      items: [app('refused'), app('unread')],
+      items: [space('vault'), app('refused', vault), app('unread', vault)],
       readings: [denied('tls-version-ciphers', 'app', 'refused', '/apps/1/features')],
       records: [review(['TLS 1.3'])],
     },

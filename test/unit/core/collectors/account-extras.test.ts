@@ -7,6 +7,7 @@ import { permissionNames, teamMatrix } from '../../../../electron/core/collector
 import {
   accountFeatures,
   appFeatures,
+  commonAppFeatures,
   teamFeatures,
 } from '../../../../electron/core/collectors/tls-version-ciphers.ts'
 import { collect, SUBJECT, uuid } from '../../../fakes/collecting.ts'
@@ -99,6 +100,7 @@ describe('features', () => {
 
   it.each([
     [appFeatures, app, `/apps/${app.id}/features`, 'app-features'],
+    [commonAppFeatures, app, `/apps/${app.id}/features`, 'app-features'],
     [teamFeatures, team, `/teams/${team.id}/features`, 'team-features'],
     [accountFeatures, account, '/account/features', 'account-features'],
   ] as const)('of one owner are one item: $1.kind', async (collector, subject, path, of) => {

@@ -70,6 +70,11 @@ describe('what runs', () => {
     ...{ current, ...more },
   })
   const releases = `/apps/${app.id}/releases`
+  const builds = `/apps/${app.id}/builds`
+  const build = (slug: string, version: string | null) => ({
+    ...{ id: uuid(70), status: 'succeeded', stack: null, user, buildpacks: null, created_at },
+    ...{ source_blob: { checksum: null, version }, slug: { id: slug }, release: null },
+  })
 
   it('is the slug of the current release, asked for once', async () => {
     const slug = `/apps/${app.id}/slugs/${uuid(40)}`
@@ -78,12 +83,13 @@ describe('what runs', () => {
         release(3, false, { slug: { id: uuid(41) } }),
         release(2, true, { slug: { id: uuid(40) } }),
       ],
+      [builds]: [build(uuid(40), null)],
       [slug]: {
         ...{ id: uuid(40), commit: 'ab12', checksum: 'SHA256:cd', size: 2048, created_at },
         ...{ stack: { id: uuid(2), name: 'heroku-24' }, blob: { url: 'https://x/?CANARY' } },
       },
     })
-    expect(asked).toEqual([releases, slug])
+    expect(asked).toEqual([releases, builds, slug])
     expect(contents).toEqual([
       {
         ...{ of: 'slug', id: uuid(40), app: ref, release_version: 2, commit: 'ab12', size: 2048 },
@@ -91,6 +97,14 @@ describe('what runs', () => {
       },
     ])
     expect(JSON.stringify(task)).not.toContain('CANARY')
+  })
+
+  it('is not asked for where a build of the app names its commit', async () => {
+    const { contents, asked } = await collect(releasedSlug, app, {
+      [releases]: [release(2, true, { slug: { id: uuid(40) } })],
+      [builds]: [build(uuid(39), 'ff00'), build(uuid(40), 'ab12')],
+    })
+    expect([contents, asked]).toEqual([[], [releases, builds]])
   })
 
   it('is on Fir an image, in a list of one', async () => {
