@@ -111,6 +111,7 @@ function endpointSection(endpoint: EndpointCoverage): readonly string[] {
   const { readBy, kept, inMemory, dropped, schema, purpose, stability, confidence, instead } = endpoint
   if (readBy.length === 0) return []
   const code = (list: readonly string[]) => list.map((one) => `\`${one}\``).join(', ')
+  const all = kept.includes('**')
   const by = readBy.map(({ collector, tier }) =>
     tier === 'core' ? `\`${collector}\`` : `\`${collector}\` (${tier})`,
   )
@@ -123,7 +124,7 @@ function endpointSection(endpoint: EndpointCoverage): readonly string[] {
     '',
     `- read by ${by.join(', ')}, ${oftenInWords(readBy)}`,
     ...(instead ? [`- in place of ${code(instead)}`] : []),
-    `- kept: ${kept.length === 0 ? 'nothing but that it answered' : code(kept)}`,
+    `- kept: ${all ? 'all of it, as it came' : kept.length === 0 ? 'nothing but that it answered' : code(kept)}`,
     ...(inMemory.length === 0 ? [] : [`- in memory: ${code(inMemory)}`]),
     ...dropped.map(({ why, fields }) => `- dropped, ${why}: ${code(fields)}`),
     ...(schema ? [] : ['- no schema is published']),

@@ -141,6 +141,42 @@ describe('the list of endpoints', () => {
   })
 })
 
+describe('the number of requests', () => {
+  /** Lists that would span more than what is read, and why they are not the better read. */
+  const WIDER: Readonly<Record<string, string>> = {
+    '/users/{}/addons': 'the list of the account under another address',
+    '/addons/{}/log-drains': 'for the provider of an add-on',
+  }
+  const shape = (path: string) => path.replaceAll(/\{[^}]*\}/g, '{}').replace(/\?.*/, '')
+  const places = (path: string) => shape(path).split('{}').length
+
+  it.skipIf(!existsSync(SHARED))(
+    'is the least: no list of Heroku’s would tell the same for more at once',
+    () => {
+      const links = readFileSync(join(SHARED, 'get-endpoints.tsv'), 'utf8')
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+        .map(([resource = '', href = '', , , kind = '']) => ({ resource, path: shape(href), kind }))
+      const reads = new Set(
+        endpointReads()
+          .filter(({ readBy }) => readBy.length > 0)
+          .map(({ id }) => id),
+      )
+      const read = new Set(all.filter(({ id }) => reads.has(id)).map(({ path }) => shape(path)))
+      const missed = links
+        .filter(({ path }) => read.has(path) && path.includes('{}'))
+        .flatMap(({ resource, path }) =>
+          links.filter(
+            (one) => one.resource === resource && one.kind === 'list' && places(one.path) < places(path),
+          ),
+        )
+        .filter(({ path }) => !read.has(path) && WIDER[path] === undefined && mayBeAsked(path))
+      expect([...new Set(missed.map(({ path }) => path))]).toEqual([])
+    },
+  )
+})
+
 describe('the fields that are kept', () => {
   it.skipIf(!haveSchemas)('exist in Heroku’s own schema, or somewhere else that is named', () => {
     const published = schemaFields()

@@ -14,7 +14,7 @@ const Service = z.object({
 
 /**
  * The catalog of each add-on service in use: what the service supports and which of its plans Heroku marks for
- * HIPAA or PCI. Two requests for each service, however many add-ons there are of it.
+ * HIPAA or PCI. One list of all services, and one request for the plans of each that is in use.
  */
 export const servicePlans: Collector<'plan-compliance-flags', 'account'> = {
   id: 'plan-compliance-flags.services',
@@ -25,11 +25,12 @@ export const servicePlans: Collector<'plan-compliance-flags', 'account'> = {
   tier: 'extended',
   per: 'account',
   async *collect(heroku) {
-    const services = new Set<string>()
-    for await (const addon of listAddons(heroku)) services.add(addon.addon_service.id)
-    for (const id of [...services].sort()) {
-      const service = await heroku.find(`/addon-services/${id}`, Service)
-      if (!service) continue
+    const inUse = new Set<string>()
+    for await (const addon of listAddons(heroku)) inUse.add(addon.addon_service.id)
+    if (inUse.size === 0) return
+    for await (const service of heroku.list('/addon-services', Service)) {
+      const { id } = service
+      if (!inUse.has(id)) continue
       const plans: PlanFlags[] = []
       for await (const plan of heroku.list(`/addon-services/${id}/plans`, PlanFlags)) plans.push(plan)
       yield {

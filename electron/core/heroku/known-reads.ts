@@ -107,6 +107,7 @@ export const KNOWN_READS: Readonly<Record<Api, readonly string[]>> = {
     '/dyno-sizes',
     '/generations',
     '/addon-attachments',
+    '/addon-services',
     '/pipeline-couplings',
   ],
   data: [

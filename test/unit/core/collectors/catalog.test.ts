@@ -93,10 +93,10 @@ describe('add-ons', () => {
     const service = { id: uuid(62), name: 'papertrail', state: 'ga', supports_sharing: true }
     const { contents, asked } = await collect(servicePlans, account, {
       '/addons': [addon, { ...addon, id: uuid(80) }],
-      [`/addon-services/${service.id}`]: {
-        ...service,
-        supported_generations: [{ id: uuid(1), name: 'fir' }],
-      },
+      '/addon-services': [
+        { id: uuid(99), name: 'unused', state: 'ga' },
+        { ...service, supported_generations: [{ id: uuid(1), name: 'fir' }] },
+      ],
       [`/addon-services/${service.id}/plans`]: [
         { ...plan, description: 'x' },
         { id: uuid(81), name: 'a' },
@@ -113,7 +113,9 @@ describe('add-ons', () => {
         ],
       },
     ])
-    expect(asked).toHaveLength(3)
+    expect(asked).toEqual(['/addons', '/addon-services', `/addon-services/${service.id}/plans`])
+    const nothing = await collect(servicePlans, account, { '/addons': [] })
+    expect([nothing.contents, nothing.asked]).toEqual([[], ['/addons']])
   })
 
   it('are attached to apps', async () => {
