@@ -1,5 +1,6 @@
 import type { Sheet, SheetGroup } from './sheet.ts'
 import { archivesSheet } from './sheets/archives.ts'
+import { attestationsSheet } from './sheets/attestations.ts'
 import { changesSheet } from './sheets/changes.ts'
 import { checksSheet } from './sheets/checks.ts'
 import { completenessSheet } from './sheets/completeness.ts'
@@ -19,6 +20,7 @@ import { registerSheet } from './sheets/register.ts'
 import { requestsSheet } from './sheets/requests.ts'
 import { resultsSheet } from './sheets/results.ts'
 import { summarySheet } from './sheets/summary.ts'
+import { toldSheet } from './sheets/told.ts'
 import { topicSheet } from './sheets/topics/topic-sheet.ts'
 import { inOrder } from './sheets/topics/topics.ts'
 import type { WorkbookSource } from './workbook-source.ts'
@@ -28,6 +30,8 @@ function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   const places = placesOf(source)
   const policy = policySheet(source)
   const changes = changesSheet(source, places)
+  const told = toldSheet(source)
+  const attestations = attestationsSheet(source)
   const topics = places.topics.map(({ topic }) => topic).toSorted(inOrder)
   const as = (group: SheetGroup, sheet: Sheet): Sheet => ({ ...sheet, group })
   yield as('front', completenessSheet(source))
@@ -41,6 +45,8 @@ function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   if (changes) yield as('results', changes)
   yield as('evidence', registerSheet(source, places))
   for (const topic of topics) yield as('evidence', topicSheet(source, places, topic))
+  if (told) yield as('evidence', told)
+  if (attestations) yield as('evidence', attestations)
   yield as('evidence', eventsSheet(source))
   yield as('evidence', archivesSheet(source))
   yield as('provenance', notReadSheet(source))

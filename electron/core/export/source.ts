@@ -11,11 +11,13 @@ import { changeOf } from '../store/changes-page.ts'
 import { conditionsOf, resolveCollection } from '../store/collections.ts'
 import { droppedFields, listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
+import { documentsOf } from '../store/documents.ts'
 import { archivesOf, countEvents, eachEvent } from '../store/events.ts'
 import { eachItem } from '../store/evidence.ts'
 import { journalHead, journalPage } from '../store/journal.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { notRead, readingsOf } from '../store/readings.ts'
+import { recordsOf } from '../store/records.ts'
 import { registerOf } from '../store/register.ts'
 import { requestsOf } from '../store/requests.ts'
 import { eachResult } from '../store/results.ts'
@@ -111,6 +113,8 @@ export function workbookSource(db: ReadableDb, facts: SourceFacts): WorkbookSour
     coverage: once(() =>
       frameworks().map((framework) => coverage(framework, states().get(framework.id) ?? [])),
     ),
+    records: (kind) => recordsOf(db, kind),
+    documents: once(() => documentsOf(db)),
     events: () => eachEvent(db, inPeriod),
     eventCounts: once(() => ({ inPeriod: countEvents(db, inPeriod), all: countEvents(db) })),
     archives: once(() => archivesOf(db)),

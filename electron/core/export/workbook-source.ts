@@ -15,7 +15,9 @@ import type { ControlState, Framework } from '../../../shared/model/framework.ts
 import type { Instant, Sha256 } from '../../../shared/model/json.ts'
 import type { JournalEntry, LockerInfo } from '../../../shared/model/locker.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
+import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
+import type { DocumentInfo } from '../../../shared/model/work.ts'
 
 /** One line of the evidence register: an item without its content, with where it was read and seen. */
 export interface RegisterEntry {
@@ -106,6 +108,10 @@ export interface WorkbookSource {
   frameworks(): readonly Framework[]
   controls(framework: FrameworkId): readonly ControlState[]
   coverage(): readonly FrameworkCoverage[]
+  /** What people told, as it stands. */
+  records<K extends RecordKind>(kind: K): readonly RecordItem<K>[]
+  /** The documents that people attached and did not remove. */
+  documents(): readonly DocumentInfo[]
   /** Audit events of the audit period, in order of time or of the locker. */
   events(): Iterable<AuditEvent>
   /** How many there are, and how many the locker holds in all. */

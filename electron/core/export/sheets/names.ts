@@ -9,6 +9,8 @@ export const SHEET = {
   results: 'Check results',
   checks: 'Checks',
   policy: 'Policy',
+  told: 'Scope and lists',
+  attestations: 'Attestations',
   mapping: 'Mapping',
   changes: 'Changes',
   register: 'Evidence',

@@ -209,6 +209,8 @@ export function madeSource(more: Partial<WorkbookSource> = {}): WorkbookSource {
         ...{ supported: 0, exception: 3, evidence: 0, open: 1, domains: [] },
       },
     ],
+    records: () => [],
+    documents: () => [],
     events: () => EVENTS,
     eventCounts: () => ({ inPeriod: EVENTS.length, all: EVENTS.length }),
     archives: () => [
