@@ -6,6 +6,7 @@ import type {
   Way,
 } from '../../electron/core/coverage/index.ts'
 import type { SubjectKind } from '../../shared/model/collection.ts'
+import { growth } from './growth.ts'
 
 const STATES: Readonly<Record<ReadState, string>> = {
   collected: 'collected',
@@ -43,6 +44,7 @@ export function pageOf(coverage: HerokuCoverage): string {
     'endpoints only (config vars, the audit trail); the others are inferences. Where a read is refused, the',
     'collection goes on and says so.',
     '',
+    ...growth(coverage),
     '## Topics',
     '',
     '| topic | how it is served |',
