@@ -52,7 +52,10 @@ export const plansFitTheData: Check = {
       const missing = classes.filter((one) => !flags.includes(FLAG[one as keyof typeof FLAG]))
       const open = missing.filter((one) => !row?.dataClasses.includes(one))
       if (classes.length === 0) yield notApplicable(addon, notTagged(tagOf(app.id)), [addon])
-      else if (decision) yield notApplicable(addon, `It gets no such data: ${approvedBy(decision)}.`, [addon])
+      else if (decision)
+        yield notApplicable(addon, `It gets no such data: ${approvedBy(decision).replace(/\.$/, '')}.`, [
+          addon,
+        ])
       else if (!plan) yield notEvaluated(addon, 'Heroku did not tell the flags of its plan.', grounds)
       else if (missing.length === 0)
         yield pass(addon, `Plan ${plan.content.plan.name} is marked ${listed(flags)}.`, grounds)

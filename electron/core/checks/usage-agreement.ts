@@ -24,7 +24,7 @@ export const appsAgreeWithUsage: Check = {
   why: 'All evidence is counted against the list of apps. What Heroku bills is a second list, made for another purpose: where both agree, no app was left out.',
   fix: 'Find the app that only one of the lists has: `heroku apps:info APP`. Give the collecting account access to it, or record why it differs in the list of explanations (kind drift, subject the name of the app).',
   limits:
-    'Compares the newest month that Heroku billed. Apps that were made or last changed hands in it, and those without dynos and add-ons, may be missing from usage; apps that the audit trail names as destroyed or transferred may be missing from the list.',
+    'Compares the newest month that Heroku billed and that is three days old. Apps that were made or last changed hands in it, and those without dynos and add-ons, may be missing from usage; apps that the audit trail names as destroyed or transferred may be missing from the list.',
   *judge(view) {
     const apps = grouped(
       appsOf(view).filter((app) => app.team !== null),
@@ -37,9 +37,10 @@ export const appsAgreeWithUsage: Check = {
       'evidence-package-integrity',
       (item) => (item.content.of === 'team-usage' ? item.content.team.name : null),
       function* (team, items) {
-        const [newest] = items
+        const months = items
           .filter((item): item is Usage => item.content.of === 'team-usage')
           .toSorted((a, b) => (a.content.month < b.content.month ? 1 : -1))
+        const newest = months.find(({ content }) => hasBegun(content.month, view.asOf)) ?? months[0]
         const refusal = lists.refusal('team', team.subjectId)
         if (!newest) return yield notEvaluated(team, 'Heroku told no month of usage for the team.')
         if (refusal)
@@ -70,6 +71,11 @@ export const appsAgreeWithUsage: Check = {
       /\/usage\/monthly/,
     )
   },
+}
+
+/** True where a month is three days old or more: usage takes a day or two to show. */
+function hasBegun(month: string, asOf: Date): boolean {
+  return asOf.getTime() - Date.parse(`${month}-01T00:00:00Z`) >= 3 * 86_400_000
 }
 
 /** What accounts for a difference: apps that went away, and apps that cost nothing. */

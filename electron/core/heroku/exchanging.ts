@@ -4,6 +4,7 @@ import type { Attempting } from './attempts.ts'
 import type { Wires } from './dispatcher.ts'
 import type { Ledger } from './ledger.ts'
 import type { Clean } from './record.ts'
+import type { Refused } from './refused.ts'
 import { JSON_ONLY, type Variants } from './variants.ts'
 import type { WireBounds } from './wire.ts'
 
@@ -20,8 +21,8 @@ export interface Exchanging extends Attempting {
   readonly clean: Clean
   /** Whether a path is on the list of reads; all others are refused before anything is sent. */
   readonly mayRead: (api: Api, path: string) => boolean
-  /** Services that could not be reached, and why: they are not asked again. */
-  readonly away: Map<Api, string>
+  /** Services that could not be reached or refuse the token, and how that is told: they are not asked again. */
+  readonly away: Map<Api, Pick<Refused, 'outcome' | 'reason'>>
 }
 
 /** Called with each exchange that came back, also with the refused ones. */

@@ -190,6 +190,13 @@ judges(appsAgreeWithUsage, {
     given: { items: [team('core'), app('shop'), usage('2026-11', 'shop'), usage('2026-10', 'old')], ...both },
     answers: [['core', 'pass', /1 app in the list, 1 in the usage of 2026-11/]],
   },
+  'a month that has only begun does not count': {
+    given: {
+      ...{ items: [team('core'), app('shop'), usage('2026-12'), usage('2026-11', 'shop')], ...both },
+      asOf: '2026-12-01T06:00:00.000Z',
+    },
+    answers: [['core', 'pass', /usage of 2026-11/]],
+  },
   'an app that is billed but not listed': {
     given: { items: [team('core'), app('shop'), usage('2026-11', 'shop', 'hidden')], ...both },
     answers: [['core', 'fail', /only in the usage of 2026-11: hidden/]],

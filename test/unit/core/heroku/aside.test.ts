@@ -20,10 +20,10 @@ describe('services beside the two APIs', () => {
     expect(besideBase(new URL(platform), 'api.metrics').href).toBe(metrics)
   })
 
-  it('that do not take the token are disclosed; the collection goes on', async () => {
+  it('that do not take the token are disclosed, and not asked again; the collection goes on', async () => {
     const server = await startHostile({
       '/apps/1/github': json(401, { id: 'unauthorized', message: 'Invalid credentials' }),
-      '/apps/2/github': json(200, { repo: 'acme/shop' }),
+      '/apps/3': json(200, { repo: 'still here' }),
     })
     const client = clientOf(server.url)
     try {
@@ -33,8 +33,14 @@ describe('services beside the two APIs', () => {
         name: 'Refused',
         outcome: 'denied',
       })
-      expect(await reader.find('/apps/2/github', Link, { api: 'github' })).toEqual({ repo: 'acme/shop' })
-      expect(server.seen.map((one) => one.headers.accept)).toEqual(['application/json', 'application/json'])
+      await expect(reader.find('/apps/2/github', Link, { api: 'github' })).rejects.toMatchObject({
+        outcome: 'denied',
+      })
+      expect(await reader.get('/apps/3', Link)).toEqual({ repo: 'still here' })
+      expect(server.seen.map((one) => [one.path, one.headers.accept])).toEqual([
+        ['/apps/1/github', 'application/json'],
+        ['/apps/3', 'application/vnd.heroku+json; version=3.sdk'],
+      ])
     } finally {
       await client.close()
       await server.close()
