@@ -1,7 +1,7 @@
-import { managersAreLimited } from '../../../../electron/core/checks/enterprise-managers.ts'
 import { leaversRemovedInTime, noLeaverHasAccess } from '../../../../electron/core/checks/leavers.ts'
 import { noLocalPassword } from '../../../../electron/core/checks/local-passwords.ts'
 import { mailDomainsApproved } from '../../../../electron/core/checks/mail-domains.ts'
+import { managersAreLimited } from '../../../../electron/core/checks/manage-permission.ts'
 import { silentMembersReviewed } from '../../../../electron/core/checks/silent-members.ts'
 import { daysAgo, denied, item, type PlantedEvent, reading } from '../../../fakes/evidence.ts'
 import { judges } from '../../../fakes/judging.ts'
