@@ -1,6 +1,7 @@
 import type { Outcome, RequestRecord } from '../../../shared/model/collection.ts'
 import { Refused, type TrackedReader } from '../heroku/client.ts'
 import { type TaskToStore, taskDone } from '../store/tasks.ts'
+import { readDays } from './audit-days.ts'
 import { fetchMonth, heldMonth, type Month, unfetchedMonth } from './audit-month.ts'
 import { auditTrailEvents, listArchives, type PublishedArchive } from './audit-trail-events.ts'
 import { boundedEach } from './bounded.ts'
@@ -22,8 +23,8 @@ interface Listed {
 
 /**
  * Reads the audit trail of every enterprise account: each month that is published becomes an item, and its
- * events are taken over unless the locker holds that very archive. A month is a task of its own, so a resumed
- * collection goes on with the next one. A damaged or refused archive is disclosed and stops nothing.
+ * events are taken over unless the locker holds that very archive, and after them the lists of single days. A month
+ * or day is a task of its own, so a resumed collection goes on with the next one. A damaged or refused archive is disclosed and stops nothing.
  */
 export async function readArchives(run: Run): Promise<void> {
   if (!run.collection.topics.includes(auditTrailEvents.topic)) return
@@ -59,20 +60,21 @@ async function readEnterprise(run: Run, enterprise: EnterpriseSubject): Promise<
     done += 1
     tell()
   })
+  await readDays(run, enterprise)
   await commit(run, [listTask(run, enterprise, reader)])
 }
 
-/** The published months, oldest first; none where the list is refused, which the list's own task discloses. */
+/** The published months, oldest first, each once whatever the list says; none where the list is refused, which the list's own task discloses. */
 async function inOrder(reader: TrackedReader, enterprise: EnterpriseSubject): Promise<Listed[]> {
-  const listed: Listed[] = []
+  const listed = new Map<string, Listed>()
   try {
     for await (const archive of listArchives(reader, enterprise))
-      listed.push({ archive, listedBy: reader.last() })
+      listed.set(`${archive.year}-${archive.month}`, { archive, listedBy: reader.last() })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
   }
   const age = ({ archive }: Listed) => archive.year * 12 + Number(archive.month)
-  return listed.sort((a, b) => age(a) - age(b))
+  return [...listed.values()].sort((a, b) => age(a) - age(b))
 }
 
 /** What every task and reading of an enterprise account's audit trail says about itself. */

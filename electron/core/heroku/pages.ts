@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { problem } from '../../../shared/errors.ts'
 import type { ListProof } from '../../../shared/model/collection.ts'
 import { listIn } from './body.ts'
@@ -48,7 +49,7 @@ export function walkList(
         lastStatus = answer.status
         const list = listIn(answer.body)
         if (list === null) throw notAList(path, answer.status)
-        const fresh = ranges.length === 1 && next === null ? list : withoutKnown(list, ids)
+        const fresh = withoutKnown(list, ids)
         const endless = list.length > 0 && fresh.length === 0 && ranges.length > 1
         records += fresh.length
         if (fresh.length > 0) yield { answer, records: fresh }
@@ -71,18 +72,27 @@ export function walkList(
   }
 }
 
-/** Records whose id no earlier page had; records without an id always count as new. */
+/** What names a record: `id`, or `uuid` on the Data API. */
+function idOf(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return undefined
+  return Reflect.get(record, 'id') ?? Reflect.get(record, 'uuid')
+}
+
+/**
+ * Records whose id no earlier page had, and that do not repeat a record of this page word for word. Records
+ * without an id always count as new.
+ */
 function withoutKnown(list: readonly unknown[], ids: Set<string>): readonly unknown[] {
-  const before = ids.size
-  const here: string[] = []
+  const here = new Map<string, unknown>()
   const fresh = list.filter((record) => {
-    const id = typeof record === 'object' && record !== null ? Reflect.get(record, 'id') : undefined
+    const id = idOf(record)
     if (typeof id !== 'string' && typeof id !== 'number') return true
-    if (before > 0 && ids.has(String(id))) return false
-    here.push(String(id))
+    if (ids.has(String(id))) return false
+    if (here.has(String(id)) && isDeepStrictEqual(here.get(String(id)), record)) return false
+    here.set(String(id), record)
     return true
   })
-  for (const id of here) ids.add(id)
+  for (const id of here.keys()) ids.add(id)
   return fresh
 }
 
