@@ -107,6 +107,7 @@ describe('a second collection', () => {
     expect(
       listProofs(db, id).map(({ path, pages, records, complete }) => [path, pages, records, complete]),
     ).toEqual(listProofs(db, 1).map(({ path, pages, records, complete }) => [path, pages, records, complete]))
+    expect(listProofs(db, id).map(({ lastStatus }) => lastStatus)).toEqual([304, 403])
     expect((await verifyLocker(db)).firstBroken).toBeNull()
     heroku.asked.length = 0
     const third = await collect(db, heroku, id)

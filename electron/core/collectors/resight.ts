@@ -53,7 +53,7 @@ export async function resight<K extends keyof SubjectOf>(
       }),
       requests: inVain,
       readings: earlier.readings.map(({ collectionId: _, ...reading }) => ({ ...reading, subject: name })),
-      lists: earlier.lists.map((list) => ({ ...list, lastStatus: 304 })),
+      lists: earlier.lists.map((list) => ({ ...list, lastStatus: list.complete ? 304 : list.lastStatus })),
       dropped: earlier.dropped,
       reads: earlier.reads.map(({ seq, api, expand }) => ({
         ...{ seq: now.get(seq)?.seq ?? 0, api, expand },

@@ -52,6 +52,8 @@ export function walkList(
         const fresh = withoutKnown(list, ids)
         const endless = list.length > 0 && fresh.length === 0 && ranges.length > 1
         records += fresh.length
+        // The last page is here: whoever stops within it has read the list to its end.
+        complete = next === null && !endless
         if (fresh.length > 0) yield { answer, records: fresh }
         if (endless || (next !== null && (ranges.length >= mostPages || asked.has(answer.next ?? '')))) {
           throw withoutEnd(path, answer.status, ranges.length)
@@ -59,8 +61,8 @@ export function walkList(
         if (next === null) break
         page = await next(fetch)
       }
-      complete = true
     } catch (error) {
+      complete = false
       if (error instanceof Refused) lastStatus = error.status
       throw error
     }

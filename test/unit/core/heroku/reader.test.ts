@@ -87,6 +87,19 @@ describe('a reader', () => {
     expect(reader.lists()[0]).toMatchObject({ pages: 1, complete: false })
   })
 
+  it('has read a list to its end once the last page is here, also where a collector needs no more of it', async () => {
+    const { reader } = await start({
+      '/apps': paged([
+        [
+          { id: '1', name: 'a' },
+          { id: '2', name: 'b' },
+        ],
+      ]),
+    })
+    for await (const _ of reader.list('/apps', App)) break
+    expect(reader.lists()[0]).toMatchObject({ pages: 1, records: 2, complete: true })
+  })
+
   it('asks equal reads of one subject once, whether at the same time or later, and only the first reader records', async () => {
     const { server, client } = await start({
       '/apps': paged([[{ id: '1', name: 'a' }], [{ id: '2', name: 'b' }]]),
