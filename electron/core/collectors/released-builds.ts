@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listBuilds } from './builds-slugs.ts'
 import type { AppSubject, Collector, HerokuReader } from './collector.ts'
 import { NameField, orNull, Time } from './fields.ts'
-import { listReleases } from './releases.ts'
+import { listReleases, type Release } from './releases.ts'
 
 const Slug = z.object({
   id: z.string(),
@@ -97,15 +97,17 @@ export const releasedImage: Collector<'builds-slugs', 'app'> = {
   },
 }
 
-/** From the list of releases, which the app's releases were read from; it is not asked again. */
+/** From the list of releases, which the app's releases are read from too; to its end, so that its proof holds. */
 async function currentRelease(heroku: HerokuReader, app: AppSubject) {
-  for await (const release of listReleases(heroku, app)) if (release.current) return release
-  return null
+  let current: z.infer<typeof Release> | null = null
+  for await (const release of listReleases(heroku, app)) if (release.current) current ??= release
+  return current
 }
 
-/** From the list of builds, which the app's builds were read from; it is not asked again. */
+/** From the list of builds, which the app's builds are read from too; to its end, so that its proof holds. */
 async function isBuiltHere(heroku: HerokuReader, app: AppSubject, slug: string): Promise<boolean> {
+  let named: boolean | null = null
   for await (const build of listBuilds(heroku, app))
-    if (build.slug?.id === slug) return Boolean(build.source_blob?.version)
-  return false
+    if (build.slug?.id === slug) named ??= Boolean(build.source_blob?.version)
+  return named ?? false
 }
