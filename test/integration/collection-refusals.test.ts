@@ -94,6 +94,7 @@ describe('some topics only', () => {
       '/oauth/authorizations',
       '/spaces',
       '/spaces/{id}/nat',
+      '/spaces/{id}/topology',
     ])
   })
 })
