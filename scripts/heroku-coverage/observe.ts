@@ -7,9 +7,12 @@ import { topicsToRead } from '../../electron/core/collectors/plan.ts'
 import { runCollection } from '../../electron/core/collectors/run.ts'
 import { openHeroku } from '../../electron/core/heroku/client.ts'
 import { startCollection } from '../../electron/core/store/collections.ts'
+import type { ReadableDb } from '../../electron/core/store/db.ts'
+import { eachItem } from '../../electron/core/store/evidence.ts'
 import { fingerprintKey } from '../../electron/core/store/locker.ts'
 import { closeLocker, createLocker } from '../../electron/core/store/open.ts'
-import { requestsOf } from '../../electron/core/store/requests.ts'
+import { readingsOf } from '../../electron/core/store/readings.ts'
+import { listProofs, requestsOf } from '../../electron/core/store/requests.ts'
 import { startDemo } from '../../electron/demo/start.ts'
 import { TIERS } from '../../shared/model/collection.ts'
 import { type ObservedRead, watchedClient, watchedCollector } from './watch.ts'
@@ -19,6 +22,8 @@ export interface Observed {
   readonly reads: readonly ObservedRead[]
   /** Paths of all requests that were sent, as the locker recorded them. */
   readonly requests: readonly { readonly host: string; readonly path: string }[]
+  /** Whatever was stored with a secret in it that the organisation had planted; nothing, unless something is wrong. */
+  readonly leaks: readonly string[]
 }
 
 /**
@@ -29,7 +34,11 @@ export interface Observed {
 export async function observe(): Promise<Observed> {
   const whole = await observeOnce(40, false)
   const sparse = await observeOnce(12, true)
-  return { reads: [...whole.reads, ...sparse.reads], requests: [...whole.requests, ...sparse.requests] }
+  return {
+    reads: [...whole.reads, ...sparse.reads],
+    requests: [...whole.requests, ...sparse.requests],
+    leaks: [...whole.leaks, ...sparse.leaks],
+  }
 }
 
 /** The organisation in the box ages with the clock; what is observed must not. */
@@ -88,12 +97,22 @@ async function observeOnce(apps: number, knowsLess: boolean): Promise<Observed> 
     })
     const requests = [...requestsOf(db, collectionId)].map(({ host, path }) => ({ host, path }))
     await client.close()
-    return { reads, requests }
+    return { reads, requests, leaks: leaksOf(db, collectionId) }
   } finally {
     closeLocker(db)
     await demo.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function leaksOf(db: ReadableDb, collectionId: number): readonly string[] {
+  const stored = [
+    ...eachItem(db, collectionId),
+    ...requestsOf(db, collectionId),
+    ...readingsOf(db, collectionId),
+    ...listProofs(db, collectionId),
+  ]
+  return stored.map((one) => JSON.stringify(one)).filter((text) => text.includes('CANARY'))
 }
 
 const ENGAGEMENT = {

@@ -47,6 +47,10 @@ describe('what a collection with all tiers asks for', () => {
     expect(sent.length).toBeGreaterThan(1000)
   })
 
+  it('leaves no planted secret in anything that is stored, with every tier on', () => {
+    expect(seen.leaks).toEqual([])
+  })
+
   it('is what the committed file says: collectors and the fields that they keep', () => {
     const fresh = derive(all, seen.reads, haveSchemas ? schemaFields() : null, endpointReads())
     expect(endpointReads(), AGAIN).toEqual(fresh)
