@@ -121,8 +121,9 @@ export const webhookEvents: Collector<'app-webhooks', 'app'> = {
   },
 }
 
-/** The list itself was read by the collector before; it is not asked again. */
+/** The list itself was read by the collector before, and is not asked again; read to its end. */
 async function hasAny(list: AsyncIterable<unknown>): Promise<boolean> {
-  for await (const _ of list) return true
-  return false
+  let any = false
+  for await (const _ of list) any = true
+  return any
 }

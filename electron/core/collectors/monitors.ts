@@ -52,7 +52,8 @@ export const monitors: Collector<'dyno-tier', 'app'> = {
 
 /** From the formation, which the app's processes were read from; it is not asked again. */
 async function canHave(heroku: HerokuReader, app: AppSubject): Promise<boolean> {
+  let can = false
   for await (const { type, dyno_size, size } of heroku.list(`/apps/${app.id}/formation`, Formation))
-    if (type === 'web') return !WITHOUT.test(dyno_size?.name ?? size ?? '')
-  return false
+    can ||= type === 'web' && !WITHOUT.test(dyno_size?.name ?? size ?? '')
+  return can
 }
