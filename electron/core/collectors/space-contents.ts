@@ -38,8 +38,8 @@ export const spaceTopology: Collector<'space-isolation', 'space'> = {
   id: 'space-isolation.topology',
   tier: 'extended',
   async *collect(heroku, { id, name }) {
-    const { apps } = await heroku.get(`/spaces/${id}/topology`, Topology)
-    for (const app of apps)
+    const topology = await heroku.find(`/spaces/${id}/topology`, Topology)
+    for (const app of topology?.apps ?? [])
       yield {
         subject: `${app.id} in ${name}`,
         subjectId: `${id}/${app.id}`,

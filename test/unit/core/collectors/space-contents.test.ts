@@ -44,6 +44,12 @@ describe('what stands in a space', () => {
     expect(JSON.stringify(task.items)).not.toContain('10.0.1.17')
   })
 
+  it('may have no topology', async () => {
+    const { contents, task } = await collect(spaceTopology, space, {})
+    expect(contents).toEqual([])
+    expect(task.readings).toMatchObject([{ outcome: 'read' }, { outcome: 'off' }])
+  })
+
   it('are its own machines', async () => {
     const { contents } = await collect(spaceHosts, space, {
       [`/spaces/${space.id}/hosts`]: [
