@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { eachAddon } from './facts/addons.ts'
+import { approvalsOf, approvedBy } from './facts/approvals.ts'
 import { inWords, readsOf } from './facts/reads.ts'
 import { placementsOf, regionNames } from './facts/regions.ts'
 import { fail, notEvaluated, pass } from './facts/verdict.ts'
@@ -13,10 +14,12 @@ export const addonInAppRegion: Check = {
   why: 'Data that an app keeps in another region is under another law, and whoever promised a region to customers breaks that promise.',
   fix: 'Make the add-on again in the region of the app (for Heroku’s data services that is the default) and move the data, or approve the transfer in your records.',
   limits:
-    'Heroku tells the region of its own databases only; partners’ add-ons are not evaluated. Approved transfers cannot be recorded yet.',
+    'Heroku tells the region of its own databases only; partners’ add-ons are not evaluated. An approved transfer stands on the list of approvals (kind other-region), by the name of the add-on.',
+  needsLists: ['approvals'],
   *judge(view) {
     const placements = placementsOf(view)
     const placeOf = regionNames(view)
+    const approved = approvalsOf(view, 'other-region')
     const reads = readsOf(view, 'region-residency')
     yield* eachAddon(view, function* (addon) {
       const own = placements.get(`addon:${addon.content.id}`)
@@ -37,7 +40,11 @@ export const addonInAppRegion: Check = {
       else {
         const what = `The add-on is in ${mine}, its app ${addon.content.app.name} in ${theirs}`
         if (placeOf(mine) === placeOf(theirs)) yield pass(addon, `${what}.`, [own, app])
-        else yield fail(addon, `${what}: different regions.`, [own, app])
+        else {
+          const approval = approved(addon.content.name)
+          if (approval) yield pass(addon, `${what}: ${approvedBy(approval)}.`, [own, app])
+          else yield fail(addon, `${what}: different regions.`, [own, app])
+        }
       }
     })
   },

@@ -3,6 +3,7 @@ import type { OwnAuthorization } from '../../../shared/model/content.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Check, EvidenceView } from './check.ts'
 import { ageInDays, isOlderThan } from './facts/ages.ts'
+import { approvalsOf, approvedBy } from './facts/approvals.ts'
 import { readsOf, refusedSubjects } from './facts/reads.ts'
 import { fail, notApplicable, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 import { count, day, listed, short } from './facts/words.ts'
@@ -67,9 +68,11 @@ export const noGlobalScope: Check = {
   needs: ['oauth-authorizations'],
   why: 'A token with global scope can do all that its owner can do: read every secret, deploy, delete. Few uses need that.',
   fix: 'Replace it by one with the least scope that works (`heroku authorizations:create --scope read,write`), then `heroku authorizations:revoke ID`.',
-  limits: `${ACCOUNT_ONLY} Log-in sessions of the Dashboard or the command line always have global scope and end by themselves; they do not count. Reasons for exceptions cannot be recorded yet.`,
-  judge: (view) =>
-    eachAuthorization(view, (item) => {
+  limits: `${ACCOUNT_ONLY} Log-in sessions of the Dashboard or the command line always have global scope and end by themselves; they do not count. An exception with its reason stands on the list of approvals (kind global-scope).`,
+  needsLists: ['approvals'],
+  judge(view) {
+    const approved = approvalsOf(view, 'global-scope')
+    return eachAuthorization(view, (item) => {
       const { scope, client, has_session: session } = item.content
       if (scope.length === 0)
         return notEvaluated(item, `Heroku did not tell the scope of “${called(item)}”.`, [item])
@@ -77,8 +80,11 @@ export const noGlobalScope: Check = {
         return pass(item, `“${called(item)}” has scope ${listed(scope)}.`, [item])
       if (client && session)
         return notApplicable(item, `“${called(item)}” is a log-in session of ${client.name}.`, [item])
+      const approval = approved(item.content.id) ?? approved(item.content.description ?? '')
+      if (approval) return pass(item, `“${called(item)}” has global scope, ${approvedBy(approval)}.`, [item])
       return fail(item, `“${called(item)}” has global scope: it can do all that the account can do.`, [item])
-    }),
+    })
+  },
 }
 
 /** TOK-03. */

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { isInPeriod } from './facts/ages.ts'
 import { eachApp } from './facts/apps.ts'
+import { givenList } from './facts/lists.ts'
 import { readsOf } from './facts/reads.ts'
 import { type Release, releasesByApp } from './facts/releases.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
@@ -61,17 +62,27 @@ export const failedReleasesFollowedUp: Check = {
   why: 'A release that failed and stayed so means that a change, perhaps a security fix, never arrived, and nobody noticed.',
   fix: 'Look at `heroku releases:output vN --app APP`, then deploy the corrected change, or write down why it was given up.',
   limits:
-    'A later successful release counts as follow-up. Notes on why a change was given up cannot be recorded yet.',
+    'A later successful release counts as follow-up. Why a change was given up stands on the list of explanations (kind failed-release), as `app vN`.',
+  needsLists: ['explanations'],
   *judge(view) {
     const releases = releasesByApp(view)
     const reads = readsOf(view, 'releases')
+    const explained = new Set(
+      givenList(view, 'explanations')
+        ?.rows.filter(({ kind }) => kind === 'failed-release')
+        .map(({ subject }) => subject.toLowerCase()),
+    )
     yield* eachApp(view, function* (app) {
       const all = releases.get(app.subjectId) ?? []
       const failed = all.filter(
         ({ content }) => content.status === 'failed' && isInPeriod(view.period, content.created_at),
       )
       const lastGood = all.findLast((item) => item.content.status === 'succeeded')
-      const open = failed.filter((item) => item.content.version > (lastGood?.content.version ?? 0))
+      const open = failed.filter(
+        ({ content: { version } }) =>
+          version > (lastGood?.content.version ?? 0) &&
+          !explained.has(`${app.subject.toLowerCase()} v${version}`),
+      )
       const gap = reads.gap('app', app.subjectId)
       const told = (items: readonly Release[]) =>
         listed(items.map(({ content }) => `v${content.version} of ${day(content.created_at)}`))
@@ -81,7 +92,9 @@ export const failedReleasesFollowedUp: Check = {
       else
         yield pass(
           app,
-          `${count(failed.length, 'failed release')}, followed by v${lastGood?.content.version} that succeeded.`,
+          lastGood && failed.some(({ content }) => content.version < lastGood.content.version)
+            ? `${count(failed.length, 'failed release')}, followed by v${lastGood.content.version} that succeeded or explained.`
+            : `${count(failed.length, 'failed release')}, explained.`,
           lastGood ? [...failed, lastGood] : failed,
         )
     })

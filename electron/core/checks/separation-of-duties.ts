@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../shared/model/check.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import type { Check, EvidenceView } from './check.ts'
+import { approvalsOf, approvedBy } from './facts/approvals.ts'
 import { appsOf } from './facts/apps.ts'
 import { collaboratorsByApp, may } from './facts/collaborators.ts'
 import { eachEnterprise } from './facts/enterprises.ts'
@@ -18,13 +19,18 @@ export const deployAndManageApart: Check = {
   needs: ['app-inventory', 'app-collaborators-permissions', 'pipelines-promotions'],
   why: 'Who can both deploy and manage can ship a change and hide its traces: add people, change drains, delete the app.',
   fix: 'Take one of the permissions away: `heroku access:update EMAIL --app APP --permissions view,deploy,operate`. Where the team is too small for that, record a compensating control.',
-  limits: 'Compensating controls and approvals cannot be recorded yet, so small teams fail here knowingly.',
+  limits:
+    'A compensating control stands on the list of approvals (kind deploy-and-manage), by the address of the person or the name of the app.',
+  needsLists: ['approvals'],
   *judge(view, policy) {
     const people = collaboratorsByApp(view)
     const reads = readsOf(view, 'app-collaborators-permissions')
+    const approved = approvalsOf(view, 'deploy-and-manage')
     yield* eachProductionApp(view, policy, function* (app, couplings) {
       const here = people.get(app.subjectId) ?? []
-      const both = here.filter((item) => may(item, 'deploy') && may(item, 'manage'))
+      const all = here.filter((item) => may(item, 'deploy') && may(item, 'manage'))
+      const reasons = all.flatMap((item) => approved(item.content.user.email) ?? approved(app.subject) ?? [])
+      const both = all.filter((item) => !approved(item.content.user.email) && !approved(app.subject))
       const gap = reads.gap('app', app.subjectId)
       if (both.length > 0)
         yield fail(
@@ -34,11 +40,13 @@ export const deployAndManageApart: Check = {
         )
       else if (gap) yield notEvaluated(app, gap, [app])
       else
-        yield pass(app, `None of ${count(here.length, 'person', 'people')} can both deploy and manage.`, [
+        yield pass(
           app,
-          ...couplings,
-          ...here,
-        ])
+          all.length > 0
+            ? `${count(all.length, 'person', 'people')} can both deploy and manage, ${listed([...new Set(reasons.map(approvedBy))])}.`
+            : `None of ${count(here.length, 'person', 'people')} can both deploy and manage.`,
+          [app, ...couplings, ...here],
+        )
     })
   },
 }
@@ -94,10 +102,12 @@ export const enterpriseDutiesApart: Check = {
   why: 'One person who grants access and also pays, or who grants access and also deploys, can act without anybody else noticing.',
   fix: 'Take one permission away in the Dashboard (enterprise account, Access), or the person’s deploy permission on production apps (`heroku access:update EMAIL --app APP --permissions view`).',
   limits:
-    'Deploying is told by permissions on production apps and by the role admin in a team that owns one. Approvals cannot be recorded yet.',
+    'Deploying is told by permissions on production apps and by the role admin in a team that owns one. An approval stands on the list of approvals (kind combined-duties), by the address of the person.',
+  needsLists: ['approvals'],
   *judge(view, policy) {
     const canDeploy = deployers(view, policy)
     const unsure = doubt(view, policy)
+    const approved = approvalsOf(view, 'combined-duties')
     yield* eachEnterprise(
       view,
       'enterprise-account-permissions',
@@ -107,7 +117,14 @@ export const enterpriseDutiesApart: Check = {
         for (const item of members) {
           const { user, permissions } = item.content
           const deploy = canDeploy.get(personKey(user.email))
-          yield judgeDuties(item, user.email, permissions, deploy, unsure)
+          const verdict = judgeDuties(item, user.email, permissions, deploy, unsure)
+          const approval = verdict.answer === 'fail' ? approved(user.email) : null
+          if (!approval) yield verdict
+          else
+            yield pass(item, `${verdict.reason.replace(/\.$/, '')}: ${approvedBy(approval)}.`, [
+              item,
+              ...(deploy?.grounds ?? []),
+            ])
         }
       },
     )

@@ -2,9 +2,13 @@ import type { Verdict } from '../../../shared/model/check.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Check, EvidenceView } from './check.ts'
 import { addressRange, coversAll } from './facts/addresses.ts'
+import { approvalsOf, approvedBy } from './facts/approvals.ts'
+import { appsOf } from './facts/apps.ts'
+import { grouped } from './facts/grouped.ts'
 import { readsOf } from './facts/reads.ts'
 import { eachSpace, isFir, type Space } from './facts/spaces.ts'
-import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
+import { handles, tagsOf } from './facts/tags.ts'
+import { fail, type Grounds, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { count, day, listed } from './facts/words.ts'
 
 type Ruleset = EvidenceItem<'space-trusted-ips'>
@@ -35,8 +39,7 @@ function* eachRuleset(
   })
 }
 
-const WEB_ONLY =
-  'Trusted ranges guard web processes; data services have their own. A decision that a space serves the public internet cannot be recorded yet.'
+const WEB_ONLY = 'Trusted ranges guard web processes; data services have their own.'
 
 /** NET-01. */
 export const spacesNotOpen: Check = {
@@ -46,17 +49,19 @@ export const spacesNotOpen: Check = {
   needs: ['space-isolation', 'space-trusted-ips'],
   why: 'New spaces let everybody in (0.0.0.0/0). A space that was bought for isolation but never closed is as public as any other app.',
   fix: 'Add the ranges that need access (`heroku spaces:trusted-ips:add RANGE --space SPACE`), then remove 0.0.0.0/0 (`heroku spaces:trusted-ips:remove 0.0.0.0/0 --space SPACE`).',
-  limits: WEB_ONLY,
-  judge: (view) =>
-    eachRuleset(view, (space, ruleset, allowed) => {
+  limits: `${WEB_ONLY} A decision that a space serves the public internet stands on the list of approvals (kind public-space); it does not hold where an app of the space handles regulated data.`,
+  needsLists: ['approvals'],
+  judge(view) {
+    const openTo = publicSpaces(view)
+    return eachRuleset(view, (space, ruleset, allowed) => {
       const ranges = allowed.map(addressRange)
       const known = ranges.filter((range) => range !== null)
       const open = allowed.filter((_, index) => ranges[index]?.prefix === 0)
       const since = `since ${day(ruleset.content.created_at)}`
       if (open.length > 0)
-        return fail(space, `Open to everybody by ${listed(open)} ${since}.`, [space, ruleset])
+        return openTo(space, `Open to everybody by ${listed(open)} ${since}`, [space, ruleset])
       if (coversAll(known, 4) || coversAll(known, 6))
-        return fail(space, `Open to everybody: ${listed(allowed)} together leave no address out.`, [
+        return openTo(space, `Open to everybody: ${listed(allowed)} together leave no address out`, [
           space,
           ruleset,
         ])
@@ -71,7 +76,31 @@ export const spacesNotOpen: Check = {
         space,
         ruleset,
       ])
-    }),
+    })
+  },
+}
+
+const REGULATED = ['cardholder', 'phi', 'french-health', 'government-or-bank-identifier'] as const
+
+/** Judges a space that lets everybody in: a fault, unless somebody decided so and no app in it handles regulated data. */
+function publicSpaces(view: EvidenceView): (space: Space, what: string, grounds: Grounds) => Verdict {
+  const approved = approvalsOf(view, 'public-space')
+  const tagOf = tagsOf(view)
+  const apps = grouped(appsOf(view), ({ content }) => content?.space?.id ?? null)
+  return (space, what, grounds) => {
+    const approval = approved(space.content.name)
+    const regulated = (apps.get(space.content.id) ?? []).filter(
+      (app) => handles(tagOf(app.subjectId), REGULATED).length > 0,
+    )
+    if (!approval) return fail(space, `${what}.`, grounds)
+    if (regulated.length > 0)
+      return fail(
+        space,
+        `${what}, and ${listed(regulated.map(({ subject }) => subject))} in it handles regulated data, whatever was approved.`,
+        [...grounds, ...regulated],
+      )
+    return pass(space, `${what}, ${approvedBy(approval)}.`, grounds)
+  }
 }
 
 /** NET-02. */

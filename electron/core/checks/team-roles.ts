@@ -1,7 +1,9 @@
 import type { Check } from './check.ts'
+import { givenList } from './facts/lists.ts'
 import { looksGeneric } from './facts/mailboxes.ts'
 import { readsOf, refusedSubjects } from './facts/reads.ts'
-import { eachTeam, isTeamMailbox } from './facts/teams.ts'
+import { scopeOf } from './facts/scope.ts'
+import { eachTeam, isTeamMailbox, personKey } from './facts/teams.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { count, listed } from './facts/words.ts'
 
@@ -53,15 +55,23 @@ export const noSharedMembers: Check = {
   why: 'What a shared login did cannot be traced to a person, and its password outlives everyone who knew it.',
   fix: 'Invite the people behind the address one by one (`heroku members:add EMAIL --team TEAM`) and remove the shared one (`heroku members:remove EMAIL --team TEAM`). For automation use an account of its own with an owner.',
   limits:
-    'Judged by the words of the address (policy `genericMailboxWords`); `first.last` counts as a person. Service accounts cannot be tagged yet, so a tagged exception is not possible.',
+    'Judged by the words of the address (policy `genericMailboxWords`); `first.last` counts as a person. An account on the list of service accounts, with its owner, is accepted.',
+  needsLists: ['service-accounts'],
   *judge(view, policy) {
     const words = new Set(policy.genericMailboxWords)
+    const owners = new Map(
+      givenList(view, 'service-accounts')?.rows.map(({ email, owner }) => [email, owner]),
+    )
+    const scope = scopeOf(view)
     let members = 0
     for (const item of view.items('team-members-roles')) {
-      if (isTeamMailbox(item.content.email)) continue
+      const { email, team } = item.content
+      if (isTeamMailbox(email) || !scope.team(team, team)) continue
       members += 1
       const word = looksGeneric(item.content.email, words)
-      if (word === null) yield pass(item, `${item.content.email} reads like a person's address.`, [item])
+      const owner = owners.get(personKey(email))
+      if (word === null) yield pass(item, `${email} reads like a person's address.`, [item])
+      else if (owner) yield pass(item, `${email} is a service account of ${owner}.`, [item])
       else
         yield fail(item, `${item.content.email} reads like a shared address, because of “${word}”.`, [item])
     }
