@@ -47,6 +47,16 @@ export const COLLECTED_TOPICS: readonly Topic[] = [
   'telemetry-drains',
   'platform-incidents',
   'evidence-package-integrity',
+  'postgres-credentials',
+  'postgres-logging-settings',
+  'postgres-links-dataclips',
+  'data-service-versions',
+  'key-value-store',
+  'kafka',
+  'mtls',
+  'privatelink',
+  'byok',
+  'heroku-connect',
 ]
 
 const TITLES: Partial<Record<Topic, string>> = {
