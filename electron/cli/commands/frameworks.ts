@@ -25,14 +25,31 @@ export const frameworks: Command = {
       const shipped = await import('../../core/frameworks/index.ts')
       const list = shipped.frameworks().map(({ controls, topics, checks, ...head }) => ({
         ...head,
-        counts: { controls: controls.length, topics: topics.length, checks: checks.length },
+        counts: {
+          controls: controls.length,
+          requirements: controls.filter(({ kind }) => head.requirementKinds.includes(kind)).length,
+          topics: topics.length,
+          checks: checks.length,
+          kinds: Object.fromEntries(
+            [...Map.groupBy(controls, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]),
+          ),
+        },
       }))
-      const rows = list.map((one) => [one.id, one.title, one.version, count(one.counts.controls)])
+      const rows = list.map((one) => [
+        one.id,
+        one.title,
+        one.version,
+        count(one.counts.controls),
+        count(one.counts.requirements),
+        count(one.counts.topics),
+      ])
       const columns = [
         { title: 'Id' },
         { title: 'Framework', gives: true },
         { title: 'Version' },
         { title: 'Entries', align: 'right' as const },
+        { title: 'Requirements', align: 'right' as const },
+        { title: 'Suggestions', align: 'right' as const },
       ]
       print.result(table(columns, rows, print.width), list)
       return EXIT.done
