@@ -10,7 +10,7 @@ import { ContentValue } from './content-value.tsx'
 import { Dialog } from './dialog.tsx'
 import { offerUndo } from './undo.tsx'
 
-type Importing = 'tag:import' | 'list:import'
+type Importing = 'tag:import' | 'list:import' | 'request:import'
 
 function Reading({ reading }: { readonly reading: Imported['reading'] }) {
   return (
@@ -19,7 +19,7 @@ function Reading({ reading }: { readonly reading: Imported['reading'] }) {
         <div className="failed" role="alert">
           <div>
             <strong>
-              {counted(reading.faultsTotal, 'fault')}; nothing is taken over until they are mended.
+              {counted(reading.faultsTotal, 'fault')}: nothing is taken over before all is right.
             </strong>
             <ul>
               {reading.faults.slice(0, 12).map((fault) => (

@@ -7,6 +7,7 @@ import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
 import { ContentValue } from '../../parts/content-value.tsx'
 import { Mark } from '../../parts/mark.tsx'
+import { Prose } from '../../parts/prose.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { offerUndo } from '../../parts/undo.tsx'
 import { AgeMark } from './age-mark.tsx'
@@ -84,7 +85,9 @@ export function AttestationSide({
       <p>
         <strong>{info.question}</strong>
       </p>
-      <p className="muted">{info.how}</p>
+      <p className="muted">
+        <Prose>{info.how}</Prose>
+      </p>
       {info.checks.length > 0 && (
         <p className="muted">
           Asked for by{' '}

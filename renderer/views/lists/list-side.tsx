@@ -12,6 +12,7 @@ import { tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
 import { ContentValue } from '../../parts/content-value.tsx'
+import { Prose } from '../../parts/prose.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { TableImport } from '../../parts/table-import.tsx'
@@ -121,7 +122,9 @@ function Proposed({
             <Button size="compact-xs" variant="default" onClick={() => take([typed[index] ?? {}])}>
               Take
             </Button>
-            <p className="muted">{why}</p>
+            <p className="muted">
+              <Prose>{why}</Prose>
+            </p>
           </li>
         ))}
       </ul>
@@ -178,7 +181,9 @@ export function ListSide({
       <div className="side-head">
         <div>
           <h2>{info.title}</h2>
-          <p className="muted">{info.says}</p>
+          <p className="muted">
+            <Prose>{info.says}</Prose>
+          </p>
         </div>
         <CloseButton aria-label="Close" onClick={onClose} />
       </div>

@@ -6,6 +6,7 @@ import { go } from '../../lib/route.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Mark } from '../../parts/mark.tsx'
 import { Page } from '../../parts/page.tsx'
+import { Prose } from '../../parts/prose.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
@@ -17,7 +18,7 @@ const COLUMNS: readonly TableColumn<ListInfo>[] = [
   { title: 'List', width: 'minmax(11rem, 16rem)', cell: ({ title }) => title, text: ({ title }) => title },
   {
     title: 'Given',
-    width: '7rem',
+    width: '8rem',
     cell: ({ given }) =>
       given ? (
         <Mark meaning="good">{given.rows === 0 ? 'none' : `${count(given.rows)} rows`}</Mark>
@@ -29,7 +30,11 @@ const COLUMNS: readonly TableColumn<ListInfo>[] = [
   {
     title: 'What it is for',
     width: 'minmax(14rem, 1fr)',
-    cell: ({ says }) => <span title={says}>{says}</span>,
+    cell: ({ says }) => (
+      <span title={says}>
+        <Prose>{says}</Prose>
+      </span>
+    ),
     text: ({ says }) => says,
   },
   {
