@@ -39,7 +39,8 @@ async function measure(apps: number): Promise<Result & { readonly bytes: number 
   try {
     const [line] = await once(createInterface(server.stdout), 'line')
     const { apiUrl, token } = JSON.parse(line)
-    const run = [join(here, 'collection-run.ts'), apiUrl, token, folder]
+    // As the command line runs: a small young generation costs little time and halves the memory.
+    const run = ['--max-semi-space-size=4', join(here, 'collection-run.ts'), apiUrl, token, folder]
     const { stdout, stderr } = await promisify(execFile)(process.execPath, run, { maxBuffer: 2 ** 26 })
     process.stderr.write(stderr)
     return { ...JSON.parse(stdout), bytes: statSync(join(folder, 'bench.locker')).size }

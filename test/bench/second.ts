@@ -36,7 +36,8 @@ for (const apps of sizes) {
     const size = () => statSync(join(folder, 'bench.locker')).size
     const collect = async (): Promise<Result & { readonly added: number; readonly before: number }> => {
       const before = statSync(join(folder, 'bench.locker'), { throwIfNoEntry: false })?.size ?? 0
-      const { stdout } = await run(process.execPath, [join(here, 'collection-run.ts'), apiUrl, token, folder])
+      const words = ['--max-semi-space-size=4', join(here, 'collection-run.ts'), apiUrl, token, folder]
+      const { stdout } = await run(process.execPath, words)
       return { ...JSON.parse(stdout), before, added: size() - before }
     }
     const first = await collect()
