@@ -3,6 +3,7 @@ import type { Check, EvidenceView } from './check.ts'
 import { isAfterDays } from './facts/ages.ts'
 import { type App, eachApp } from './facts/apps.ts'
 import { type Certificate, type Domain, tlsOf } from './facts/certificates.ts'
+import { givenList } from './facts/lists.ts'
 import { readsOf } from './facts/reads.ts'
 import { fail, notApplicable, notEvaluated, pass } from './facts/verdict.ts'
 import { day, listed } from './facts/words.ts'
@@ -75,10 +76,20 @@ export const certificatesAreCaSigned: Check = {
   needs: ['app-inventory', 'domains-acm-certificates'],
   why: 'Clients cannot tell a self-signed certificate from an attacker’s, so users and programs learn to skip the check.',
   fix: 'Use automatic certificates (`heroku certs:auto:enable --app APP`) or one from a public authority (`heroku certs:update CERT KEY --app APP`).',
-  limits: 'A recorded reason, such as an origin certificate behind a CDN, cannot be entered yet.',
-  judge: (view) =>
-    eachCertificate(view, (item) => {
+  limits:
+    'A reason, such as an origin certificate behind a CDN, stands on the list of explanations (kind self-signed), by the name of the certificate or of its app.',
+  needsLists: ['explanations'],
+  judge(view) {
+    const explained = new Map(
+      givenList(view, 'explanations')
+        ?.rows.filter(({ kind }) => kind === 'self-signed')
+        .map((row) => [row.subject.toLowerCase(), row.reason]),
+    )
+    return eachCertificate(view, (item) => {
       const { name, self_signed: self, ca_signed: ca, acm, issuer } = item.content
+      const why = explained.get(name.toLowerCase()) ?? explained.get(item.content.app.name.toLowerCase())
+      if (self && why)
+        return pass(item, `Certificate ${name} is self-signed on purpose: ${why.replace(/\.$/, '')}.`, [item])
       if (self) return fail(item, `Certificate ${name} is self-signed.`, [item])
       if (ca) return pass(item, `Certificate ${name} is signed by ${issuer ?? 'an authority'}.`, [item])
       if (acm && self === null && ca === null)
@@ -86,5 +97,6 @@ export const certificatesAreCaSigned: Check = {
           item,
         ])
       return notEvaluated(item, `Heroku did not tell that an authority signed certificate ${name}.`, [item])
-    }),
+    })
+  },
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { CHECKS } from '../../../electron/core/checks/index.ts'
 import {
   ATTESTATION_KINDS,
   Attestation,
@@ -53,6 +54,18 @@ describe.each(LIST_KINDS)('list %s', (kind) => {
   it.skipIf(!existsSync(SPECIFICATION))('names checks that exist', () => {
     expect(definition.checks.length).toBeGreaterThan(0)
     expect(definition.checks.filter((id) => !checkIds().has(id))).toEqual([])
+  })
+})
+
+describe('lists and statements', () => {
+  it('name the checks that ask for them', () => {
+    const silent = CHECKS.flatMap(({ id, needsLists = [], needsAttestations = [] }) => [
+      ...needsLists.filter((kind) => !listOf(kind).checks.includes(id)).map((kind) => `${kind} ${id}`),
+      ...needsAttestations
+        .filter((kind) => !attestationOf(kind).checks.includes(id))
+        .map((kind) => `${kind} ${id}`),
+    ])
+    expect(silent).toEqual([])
   })
 })
 

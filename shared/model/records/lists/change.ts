@@ -219,7 +219,7 @@ export const CHANGE_LISTS = {
       { ...on, required: false },
     ],
     key: ['kind', 'subject', 'on'],
-    checks: ['CHG-08', 'CHG-05', 'CHG-07', 'CHG-13', 'ACC-10', 'NET-04', 'IDN-14', 'TLS-03', 'PLT-08'],
+    checks: ['CHG-08', 'CHG-07', 'CHG-13', 'ACC-10', 'NET-04', 'IDN-14', 'TLS-03', 'PLT-07', 'PLT-08'],
     emptyMeans: 'nothing is explained',
   }),
 } as const

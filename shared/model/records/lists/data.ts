@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  DayText,
-  HerokuName,
-  MaybeDay,
-  MaybeHerokuName,
-  MaybeWords,
-  Several,
-  Whole,
-  Words,
-} from '../cells.ts'
+import { DayText, HerokuName, MaybeDay, MaybeHerokuName, MaybeWords, Several, Words } from '../cells.ts'
 import { column, list, maybe } from '../list-definition.ts'
 
 /** How one database can be tied to another. */
@@ -204,28 +195,5 @@ export const DATA_LISTS = {
     key: ['addon'],
     checks: ['DAT-18'],
     emptyMeans: 'nothing was destroyed on purpose',
-  }),
-  'recovery-targets': list({
-    title: 'Recovery targets',
-    of: 'recovery targets',
-    says: 'How soon each app or data service has to be back, and how much may be lost at most.',
-    row: z.object({ service: HerokuName, recoveryHours: Whole, lossHours: Whole, owner: MaybeWords }),
-    columns: [
-      column('service', 'Service', 'the app or add-on, as Heroku names it', 'shop-api', {
-        synonyms: ['app', 'application', 'system', 'database', 'add-on'],
-      }),
-      column('recoveryHours', 'Back after (hours)', 'recovery time objective', '8', {
-        as: 'number',
-        synonyms: ['rto', 'recovery time', 'rto hours', 'rto (h)'],
-      }),
-      column('lossHours', 'Lost at most (hours)', 'recovery point objective', '1', {
-        as: 'number',
-        synonyms: ['rpo', 'recovery point', 'rpo hours', 'rpo (h)'],
-      }),
-      maybe('owner', 'Owner', 'the person who answers for it', 'Ana Silva', { synonyms: ['responsible'] }),
-    ],
-    key: ['service'],
-    checks: ['VEN-18'],
-    emptyMeans: 'no target is set',
   }),
 } as const

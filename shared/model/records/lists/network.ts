@@ -105,7 +105,7 @@ export const NETWORK_LISTS = {
       reason,
     ],
     key: ['region'],
-    checks: ['NET-14', 'DAT-17', 'ADD-06'],
+    checks: ['NET-14', 'DAT-17'],
     emptyMeans: 'no region is approved',
   }),
   privatelinks: list({

@@ -1,6 +1,7 @@
 import { addonInAppRegion } from '../../../../electron/core/checks/addon-regions.ts'
 import { collaboratorsAreMembers } from '../../../../electron/core/checks/app-owners.ts'
 import { noGlobalScope } from '../../../../electron/core/checks/authorizations.ts'
+import { certificatesAreCaSigned } from '../../../../electron/core/checks/certificates.ts'
 import { failedReleasesFollowedUp } from '../../../../electron/core/checks/release-records.ts'
 import { restoreTested } from '../../../../electron/core/checks/restore-tests.ts'
 import {
@@ -278,6 +279,53 @@ judges(addonInAppRegion, {
     answers: [
       ['here', 'pass', /in eu, its app shop in us: approved by Lead/],
       ['there', 'fail'],
+    ],
+  },
+})
+
+const selfSigned = (name: string) =>
+  item('domains-acm-certificates', `certificate ${name}`, {
+    of: 'certificate',
+    id: `sni:${name}`,
+    app: ref('app', 'shop'),
+    name,
+    cert_domains: ['www.acme.example'],
+    issuer: null,
+    subject: 'www.acme.example',
+    starts_at: daysAgo(100),
+    expires_at: daysAgo(-200),
+    ca_signed: false,
+    self_signed: true,
+    acm: false,
+    domains: [],
+  })
+
+const CUSTOM = item('domains-acm-certificates', 'www.acme.example', {
+  of: 'domain',
+  id: 'domain:www',
+  app: ref('app', 'shop'),
+  hostname: 'www.acme.example',
+  kind: 'custom',
+  acm_status: null,
+  acm_status_reason: null,
+  sni_endpoint: null,
+  status: 'succeeded',
+  created_at: daysAgo(100),
+  updated_at: daysAgo(50),
+})
+
+judges(certificatesAreCaSigned, {
+  'self-signed with a reason, and without': {
+    given: {
+      items: [app('shop'), CUSTOM, selfSigned('origin-1'), selfSigned('other-2')],
+      readings: [reading('domains-acm-certificates', 'app', 'shop')],
+      records: [
+        listGiven('explanations', [{ kind: 'self-signed', subject: 'Origin-1', reason: 'behind a CDN.' }]),
+      ],
+    },
+    answers: [
+      ['certificate origin-1', 'pass', /self-signed on purpose: behind a CDN\.$/],
+      ['certificate other-2', 'fail'],
     ],
   },
 })
