@@ -47,6 +47,12 @@ export const legacyTlsIsOff: Check = {
         yield fail(app, `Feature ${LEGACY} is on: versions before TLS 1.2 are accepted.`, grounds)
       else if (strict === false && !shield)
         yield fail(app, `Feature ${STRICT} is off: TLS 1.0 is accepted.`, grounds)
+      else if (strict === false)
+        yield notEvaluated(
+          app,
+          `Feature ${STRICT} is off, though a Shield Space accepts no TLS 1.0: a test from outside has to tell.`,
+          grounds,
+        )
       else if (strict === true) yield pass(app, `Feature ${STRICT} is on: TLS 1.2 or later only.`, grounds)
       else if (shield && item)
         yield pass(app, `Shield Space ${space.name} accepts no TLS 1.0, and no feature lets it in.`, grounds)
