@@ -82,9 +82,8 @@ function hasBegun(month: string, asOf: Date): boolean {
 function factsOf(view: EvidenceView) {
   const explained = (givenList(view, 'explanations')?.rows ?? []).filter((row) => row.kind === 'drift')
   const left = new Set(explained.map((row) => row.subject))
-  for (const type of ['app', 'app_transfer'])
-    for (const event of view.events({ type }))
-      if (event.app && (type === 'app_transfer' || event.action === 'destroy')) left.add(event.app)
+  for (const wanted of [{ type: 'app', action: 'destroy' }, { type: 'app_transfer' }])
+    for (const event of view.events(wanted)) if (event.app) left.add(event.app)
   const running = new Set(
     view
       .items('dyno-tier')
