@@ -28,9 +28,13 @@ const ADDRESSES = [
   'start',
 ]
 
+/** All screens one after the other take longer than one story. */
+const LONG_MS = 300_000
+
 for (const scheme of ['light', 'dark'] as const)
   test.describe(scheme, () => {
     test.use({ how: { scheme } })
+    test.setTimeout(LONG_MS)
     test(`every screen is free of accessibility faults (${scheme})`, async ({ app, demo }) => {
       const { page } = app
       await checked(app, demo.tokens.auditor)

@@ -26,10 +26,11 @@ test('every screen and the daily moves of controls by keyboard alone', async ({ 
   await keyboard.press('g')
   await keyboard.press('c')
   await expect(page.getByRole('heading', { level: 1, name: 'Controls' })).toBeVisible()
+  const table = page.getByRole('grid', { name: 'Controls' })
+  await expect(table.getByRole('row').nth(1)).toBeVisible()
   await keyboard.press('/')
   await expect(page.getByRole('textbox', { name: 'Number or words' })).toBeFocused()
   await keyboard.type('A.5.1')
-  const table = page.getByRole('grid', { name: 'Controls' })
   await expect(table.getByRole('row').nth(1)).toContainText('A.5.1')
   // Letters typed into a field stay there.
   await expect(page.getByRole('textbox', { name: 'Number or words' })).toHaveValue('A.5.1')
