@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const root = import.meta.dirname
+/** Where the built app goes; a test of the package builds into a folder of its own. */
+const dist = process.env.EVIDENCE_LOCKER_DIST ?? join(root, 'dist')
 
 /** Builds what runs inside the window: the page, and the preload as the one CommonJS file that a sandbox loads. */
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: join(root, 'dist/renderer'),
+        outDir: join(dist, 'renderer'),
         emptyOutDir: true,
         target: 'chrome140',
         sourcemap: false,
@@ -24,7 +26,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'] },
       build: {
-        outDir: join(root, 'dist/electron/preload'),
+        outDir: join(dist, 'electron/preload'),
         emptyOutDir: true,
         target: 'node24',
         minify: true,

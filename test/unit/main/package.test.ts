@@ -39,4 +39,14 @@ describe('the packaged app', () => {
     const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { main: string }
     expect(main).toBe('dist/electron/main/main.js')
   })
+
+  it('is built on one exact Electron of the newest major version that we know, and its types agree', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>
+    }
+    expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(Number(devDependencies.electron?.split('.')[0])).toBeGreaterThanOrEqual(45)
+    const { version } = require('electron/package.json') as { version: string }
+    expect(version).toBe(devDependencies.electron)
+  })
 })
