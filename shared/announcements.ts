@@ -24,4 +24,3 @@ export type WindowCommand =
   | 'find'
   | 'undo'
   | 'journal'
-  | 'about'

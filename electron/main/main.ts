@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow, powerMonitor } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import { type ChosenPlace, LONG_QUESTIONS, SAMPLE_CONNECTION } from '../../shared/shell.ts'
 import { openKeychain } from '../keychain/keychain.ts'
 import { credentialOf } from '../profile/connections.ts'
@@ -9,17 +9,18 @@ import { registerAppScheme, serveWindow } from './app-protocol.ts'
 import { connectionAnswers } from './connections.ts'
 import { coreProcess } from './core-process.ts'
 import { handedFiles } from './handed-files.ts'
-import { watchIdle } from './idle-lock.ts'
 import { announce, answerWindow, hearDrops } from './ipc.ts'
 import { jobs as makeJobs, problemShape } from './jobs.ts'
 import { startKeychainTalker } from './keychain-talker.ts'
 import { watchKeychain } from './keychain-watch.ts'
+import { lockWhenAway } from './lock-when-away.ts'
 import { lockers as makeLockers } from './lockers.ts'
 import { setMenu } from './menu.ts'
 import { places as makePlaces } from './places.ts'
 import { sample as makeSample } from './sample.ts'
 import { settingsStore } from './settings.ts'
 import { type ShellParts, setAbout, shellAnswers, shellState } from './shell-answers.ts'
+import { smoke } from './smoke.ts'
 import { createWindow, denyPermissions, lockDownContents } from './window.ts'
 
 const dist = join(import.meta.dirname, '..', '..')
@@ -34,7 +35,7 @@ async function boot(): Promise<void> {
   await app.whenReady()
   denyPermissions()
   serveWindow(join(dist, 'renderer'))
-  setAbout()
+  setAbout(join(dist, 'assets', 'icons', 'icon.png'))
 
   const profile = openProfile({
     keychain: openKeychain({
@@ -104,9 +105,13 @@ async function boot(): Promise<void> {
   }
 
   const answers = shellAnswers(parts)
+  const windowAsked = Promise.withResolvers<void>()
   answerWindow({
     window: () => window,
-    shell: (question, input) => answers[question](input as never),
+    shell(question, input) {
+      windowAsked.resolve()
+      return answers[question](input as never)
+    },
     async core(question, input) {
       await recovering
       return parts.places.lend(input, async (asked) => {
@@ -126,14 +131,13 @@ async function boot(): Promise<void> {
   handed.listen(dropped)
 
   setMenu((command) => announce(window, { kind: 'command', command }))
-  watchIdle({
-    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+  lockWhenAway({
+    power: powerMonitor,
     limitMinutes: () => settings.current().lockAfterMinutes,
+    onSuspend: () => settings.current().lockOnSuspend,
     busy: () => jobs.busy(),
-    lock: () => void lockers.lock('idle'),
-  })
-  powerMonitor.on('suspend', () => {
-    if (settings.current().lockOnSuspend) void jobs.stopAll().then(() => lockers.lock('suspend'))
+    stopWork: () => jobs.stopAll(),
+    lock: (why) => void lockers.lock(why),
   })
 
   let stopped = false
@@ -150,7 +154,13 @@ async function boot(): Promise<void> {
         app.quit()
       })
   })
-  window = createWindow(join(dist, 'electron', 'preload', 'preload.cjs'), '#f6f8f9')
+  window = createWindow({
+    preload: join(dist, 'electron', 'preload', 'preload.cjs'),
+    icon: join(dist, 'assets', 'icons', 'icon.png'),
+    background: nativeTheme.shouldUseDarkColors ? '#11181c' : '#f6f8f9',
+  })
+  if (process.argv.includes('--smoke'))
+    await smoke({ core, windowAsked: windowAsked.promise, exit: (code) => app.exit(code) })
 }
 
 app.on('window-all-closed', () => app.quit())

@@ -58,7 +58,10 @@ export function setMenu(command: (command: WindowCommand) => void): void {
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('About Evidence Locker', undefined, 'about')] },
+    {
+      role: 'help',
+      submenu: [{ label: 'About Evidence Locker', click: () => app.showAboutPanel() }],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

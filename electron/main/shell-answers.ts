@@ -155,11 +155,12 @@ export function shellAnswers(parts: ShellParts): {
   return answers
 }
 
-/** Name and version for the about box. */
-export function setAbout(): void {
+/** Name, version and picture for the about box. */
+export function setAbout(iconPath: string): void {
   app.setAboutPanelOptions({
     applicationName: 'Evidence Locker',
     applicationVersion: APP_VERSION,
     copyright: 'MIT licence',
+    iconPath,
   })
 }

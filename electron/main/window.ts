@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { app, BrowserWindow, type Session, session, shell } from 'electron'
 import { APP_ORIGIN } from './app-files.ts'
 import { isKnownLink } from './links.ts'
@@ -22,6 +21,8 @@ export function denyPermissions(target: Session = session.defaultSession): void 
 export function lockDownContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
       void openLink(url)
@@ -30,8 +31,16 @@ export function lockDownContents(): void {
   })
 }
 
-/** Makes the one window, at the place where it was last. */
-export function createWindow(preload: string, background: string): BrowserWindow {
+/** Makes the one window, at the place where it was last. `icon` and `preload` are files of the built app. */
+export function createWindow({
+  preload,
+  icon,
+  background,
+}: {
+  readonly preload: string
+  readonly icon: string
+  readonly background: string
+}): BrowserWindow {
   const folder = app.getPath('userData')
   const window = new BrowserWindow({
     ...readWindowState(folder),
@@ -40,7 +49,7 @@ export function createWindow(preload: string, background: string): BrowserWindow
     show: false,
     title: 'Evidence Locker',
     backgroundColor: background,
-    icon: join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
+    icon,
     webPreferences: {
       preload,
       sandbox: true,

@@ -1,15 +1,16 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { IconKeyboard, IconLock, IconSearch } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { Activity, useEffect } from 'react'
 import type { WindowCommand } from '../../shared/announcements.ts'
 import { go, type Route, type Screen, useRoute } from '../lib/route.ts'
-import { onCommand, onDrop, useShell } from '../lib/shell-state.ts'
+import { onCommand, onDrop, shellNow, useShell } from '../lib/shell-state.ts'
 import { tell } from '../lib/tell.ts'
 import { ask } from '../lib/window-api.ts'
 import { Confirmations } from '../parts/confirm.tsx'
 import { VIEWS } from '../views/index.ts'
 import { takeDropped } from './dropped.ts'
 import { JobStrip } from './job-strip.tsx'
+import { refuseLargePaste } from './large-paste.ts'
 import { LockedScreen } from './locked-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { openPalette, Palette } from './palette.tsx'
@@ -22,7 +23,6 @@ const COMMAND_SCREENS: Partial<Record<WindowCommand, Screen>> = {
   export: 'export',
   settings: 'settings',
   journal: 'journal',
-  about: 'settings',
 }
 
 /** Screens that make sense without an open locker. */
@@ -31,6 +31,7 @@ const WITHOUT_LOCKER: readonly Screen[] = ['start', 'new', 'connections', 'setti
 function useCommands() {
   useEffect(() => {
     const stopCommands = onCommand((command) => {
+      if (shellNow().locked) return
       const screen = COMMAND_SCREENS[command]
       if (screen) go(screen)
       else if (command === 'palette') openPalette()
@@ -41,11 +42,13 @@ function useCommands() {
     const allowDrop = (event: DragEvent) => event.preventDefault()
     window.addEventListener('dragover', allowDrop)
     window.addEventListener('drop', takeDrop)
+    document.addEventListener('paste', refuseLargePaste, true)
     return () => {
       stopCommands()
       stopDrops()
       window.removeEventListener('dragover', allowDrop)
       window.removeEventListener('drop', takeDrop)
+      document.removeEventListener('paste', refuseLargePaste, true)
     }
   }, [])
 }
@@ -103,12 +106,24 @@ function screenOf(route: Route, lockerOpen: boolean): Screen {
   return route.screen
 }
 
-/** The frame around every screen: who the engagement is about, where one can go, what is running. */
+/** The window: the lock in front of everything while the locker is shut. What was typed waits behind it, unseen. */
 export function Frame() {
-  const route = useRoute()
-  const { locker, locked, coreDown } = useShell()
+  const { locked } = useShell()
   useCommands()
-  if (locked) return <LockedScreen locked={locked} />
+  return (
+    <>
+      {locked && <LockedScreen locked={locked} />}
+      <Activity mode={locked ? 'hidden' : 'visible'}>
+        <Screens />
+      </Activity>
+    </>
+  )
+}
+
+/** The frame around every screen: who the engagement is about, where one can go, what is running. */
+function Screens() {
+  const route = useRoute()
+  const { locker, coreDown } = useShell()
   const screen = screenOf(route, locker !== null)
   const View = VIEWS[screen]
   const bare = !locker && (screen === 'start' || screen === 'new')

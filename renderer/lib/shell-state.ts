@@ -11,8 +11,14 @@ const watchers = new Set<() => void>()
 const commandWatchers = new Set<(command: WindowCommand) => void>()
 const dropWatchers = new Set<(dropped: Dropped) => void>()
 
+/** Behind a lock the screens keep what they knew of the locker: it is opened again, and what was typed is still there. */
+function behindLock(next: ShellState): ShellState {
+  const known = state?.locker
+  return next.locked && !next.locker && known?.id === next.locked.id ? { ...next, locker: known } : next
+}
+
 function set(next: ShellState) {
-  state = next
+  state = behindLock(next)
   for (const watcher of watchers) watcher()
 }
 

@@ -100,3 +100,19 @@ export async function checkedAgain(app: App): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: 'Checking' })).toHaveCount(0)
   await expect(page.getByRole('grid', { name: 'Results' }).getByRole('row').nth(1)).toBeVisible()
 }
+
+/** Locks the private keyring of the test, as a desktop does when nobody is there. */
+export async function lockKeyring(app: Pick<App, 'evaluate'>): Promise<void> {
+  await app.evaluate(() => {
+    process
+      .getBuiltinModule('node:child_process')
+      .execFileSync('dbus-send', [
+        '--session',
+        '--print-reply',
+        '--dest=org.freedesktop.secrets',
+        '/org/freedesktop/secrets',
+        'org.freedesktop.Secret.Service.Lock',
+        'array:objpath:/org/freedesktop/secrets/collection/login',
+      ])
+  })
+}

@@ -71,7 +71,7 @@ export const documentHandlers = {
       const { size } = fstatSync(file)
       if (size > LARGEST_DOCUMENT)
         throw problem('wrong-use', {
-          what: `${basename(destination)} has ${Math.round(size / 1e6)} MB, more than the ${Math.round(LARGEST_DOCUMENT / 1e6)} MB that a locker takes`,
+          what: `the file ${basename(destination)} has ${Math.round(size / 1e6)} MB, more than the ${Math.round(LARGEST_DOCUMENT / 1e6)} MB that a locker takes`,
           remedy: 'attach an extract, or note its SHA-256 and where it is kept',
         })
       return await inSlices(

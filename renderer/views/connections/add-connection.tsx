@@ -6,9 +6,9 @@ import { ask, Failed } from '../../lib/window-api.ts'
 import { FailedBox } from '../../parts/states.tsx'
 import { ProbeReport } from './probe-report.tsx'
 
-/** Takes spaces and line breaks out of a pasted token; copying from a terminal brings them along. */
+/** Takes spaces, line breaks and signs without width out of a pasted token; copying from a terminal brings them along. */
 export function tidyToken(text: string): string {
-  return text.replaceAll(/\s+/g, '')
+  return text.replaceAll(/[\s\u200b-\u200d\u2060]+/g, '')
 }
 
 /** A form that tries a token first, shows what it can and cannot read, and keeps it when the person wants to. */

@@ -65,6 +65,8 @@ export function Events({ params }: ViewProps) {
     done(`${count(told.rows)} events exported to ${place.name}`)
   }
 
+  const isBackwards = Boolean(params.from && params.to && params.from > params.to)
+
   const chosen = useMemo((): Brush | null => {
     const [from, to] = [timeOf(params.from), timeOf(params.to)]
     return from === null && to === null ? null : { from: from ?? 0, to: to ?? Date.now() }
@@ -119,6 +121,7 @@ export function Events({ params }: ViewProps) {
           w="9rem"
           min={params.from?.slice(0, 10)}
           value={params.to?.slice(0, 10) ?? ''}
+          error={isBackwards ? 'It ends before it begins.' : undefined}
           onChange={({ currentTarget: { value } }) => set({ to: value ? `${value}T23:59:59.999Z` : null })}
         />
         <Button variant="subtle" disabled={!isFiltered} onClick={() => go('events', {}, true)}>

@@ -1,20 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { choose, newEngagement } from '../steps.ts'
-
-async function lockKeyring(app: { evaluate: (work: () => void) => Promise<unknown> }) {
-  await app.evaluate(() => {
-    process
-      .getBuiltinModule('node:child_process')
-      .execFileSync('dbus-send', [
-        '--session',
-        '--print-reply',
-        '--dest=org.freedesktop.secrets',
-        '/org/freedesktop/secrets',
-        'org.freedesktop.Secret.Service.Lock',
-        'array:objpath:/org/freedesktop/secrets/collection/login',
-      ])
-  })
-}
+import { choose, lockKeyring, newEngagement } from '../steps.ts'
 
 test('a locker is locked, the keychain too: the recovery key opens it, a wrong one does not', async ({
   app,

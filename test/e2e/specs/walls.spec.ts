@@ -72,3 +72,72 @@ test('every permission is denied', async ({ app }, info) => {
   })
   expect(told).toEqual([false, false, false])
 })
+
+test('the window is made with every safe setting, and no other', async ({ app }, info) => {
+  info.skip(!app.standin, 'reads the notes of the stand-in')
+  const asked = await app.evaluate(({ standin }) => standin.asked())
+  const made = asked.filter(({ what }: { what: string }) => what === 'BrowserWindow')
+  expect(made).toHaveLength(1)
+  const { preload, ...settings } = made[0].args[0]
+  expect(preload).toMatch(/preload\.cjs$/)
+  expect(settings).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: true,
+  })
+})
+
+test('web views, frames and redirects are refused for every contents that is ever made', async ({
+  app,
+}, info) => {
+  info.skip(!app.standin, 'emits events of the stand-in')
+  const stopped = await app.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]
+    return ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'].map((name) => {
+      let isStopped = false
+      webContents.emit(
+        name,
+        { url: 'https://evil.example/', preventDefault: () => (isStopped = true) },
+        {},
+        {},
+      )
+      return [name, isStopped]
+    })
+  })
+  expect(stopped).toEqual([
+    ['will-navigate', true],
+    ['will-frame-navigate', true],
+    ['will-redirect', true],
+    ['will-attach-webview', true],
+  ])
+})
+
+test('every answer of app:// carries the policy; what lies outside, or is no file of the window, is not found', async ({
+  app,
+}) => {
+  const { page } = app
+  const [answer] = await Promise.all([page.waitForResponse(/index\.html|\/$/), page.reload()])
+  expect(answer.headers()['content-security-policy']).toContain("default-src 'none'")
+  expect(answer.headers()['content-security-policy']).toContain("connect-src 'none'")
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff')
+  const loaded = await page.evaluate(async () => {
+    const tried = (src: string) =>
+      new Promise<boolean>((resolve) => {
+        const image = new Image()
+        image.onload = () => resolve(true)
+        image.onerror = () => resolve(false)
+        image.src = src
+      })
+    return [await tried('/../assets/icons/icon.png'), await tried('/%2e%2e/%2e%2e/package.json')]
+  })
+  expect(loaded).toEqual([false, false])
+})

@@ -89,6 +89,7 @@ export class StandinWindow extends EventEmitter {
   constructor(options: Options = {}) {
     super()
     const safe = options.webPreferences ?? {}
+    note('BrowserWindow', safe)
     for (const [name, wanted] of [
       ['sandbox', true],
       ['contextIsolation', true],

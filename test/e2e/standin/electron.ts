@@ -22,6 +22,7 @@ windowEvents.on('web-contents-created', (...args) => events.emit('web-contents-c
 windowEvents.on('window-all-closed', () => events.emit('window-all-closed'))
 
 async function exit(code = 0): Promise<never> {
+  quitting = true
   await closeBrowser()
   process.exit(code)
 }
@@ -41,6 +42,7 @@ export const app = strict(
     getPath: (_name: string) => userData,
     requestSingleInstanceLock: () => true,
     setAboutPanelOptions: (options: unknown) => note('about', options),
+    showAboutPanel: () => note('showAboutPanel'),
     async whenReady() {
       await browser()
       ready = true
@@ -82,6 +84,10 @@ export const powerMonitor = strict(
   Object.assign(new EventEmitter(), { getSystemIdleTime: () => power.idleSeconds, power }),
 )
 
+export const nativeTheme = strict('nativeTheme', {
+  shouldUseDarkColors: process.env.STANDIN_SCHEME === 'dark',
+})
+
 export const screen = strict('screen', {
   getAllDisplays: () => [{ bounds: { x: 0, y: 0, width: 1920, height: 1080 } }],
 })
@@ -114,6 +120,7 @@ const electron = {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
   powerMonitor,
   protocol,
   screen,
