@@ -3,11 +3,21 @@ import { go } from '../../lib/route.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
-import { Empty, Shown } from '../../parts/states.tsx'
+import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { FreshnessCard } from './freshness-card.tsx'
 import { SeverityCard } from './severity-card.tsx'
 import { WorkCard } from './work-card.tsx'
+
+/** Cards in the places of those that are on their way. */
+function WaitingCards({ cards, lines }: { readonly cards: number; readonly lines: number }) {
+  return Array.from({ length: cards }, (_, card) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the cards are all alike
+    <div key={card} className="card">
+      <Waiting lines={lines} />
+    </div>
+  ))
+}
 
 /** How the engagement stands: coverage, failures, freshness, open work. Every number leads to its rows. */
 export function Overview() {
@@ -30,27 +40,22 @@ export function Overview() {
   return (
     <Page title="Overview" says="Every number leads to its rows.">
       <div className="cards cards-top">
-        <Shown answer={overview} lines={4}>
-          {(told) => (
-            <>
-              <SeverityCard overview={told} />
-              <WorkCard overview={told} />
-              <FreshnessCard overview={told} />
-            </>
-          )}
-        </Shown>
+        {overview.state === 'waiting' && <WaitingCards cards={3} lines={6} />}
+        {overview.state === 'failed' && <FailedBox problem={overview.problem} again={overview.again} />}
+        {overview.state === 'ready' && (
+          <>
+            <SeverityCard overview={overview.value} />
+            <WorkCard overview={overview.value} />
+            <FreshnessCard overview={overview.value} />
+          </>
+        )}
       </div>
       <h2 className="gap">Coverage</h2>
       <div className="cards cards-broad">
-        <Shown answer={coverage} lines={6}>
-          {(list) => (
-            <>
-              {list.map((framework) => (
-                <CoverageCard key={framework.framework} told={framework} />
-              ))}
-            </>
-          )}
-        </Shown>
+        {coverage.state === 'waiting' && <WaitingCards cards={4} lines={9} />}
+        {coverage.state === 'failed' && <FailedBox problem={coverage.problem} again={coverage.again} />}
+        {coverage.state === 'ready' &&
+          coverage.value.map((framework) => <CoverageCard key={framework.framework} told={framework} />)}
       </div>
     </Page>
   )

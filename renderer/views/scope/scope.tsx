@@ -5,7 +5,7 @@ import { count } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
-import { Shown } from '../../parts/states.tsx'
+import { Empty, Shown } from '../../parts/states.tsx'
 import { TableImport } from '../../parts/table-import.tsx'
 import type { ViewProps } from '../view.ts'
 import { Apps } from './apps.tsx'
@@ -31,6 +31,7 @@ export function Scope({ params }: ViewProps) {
     [],
   )
   const part = PARTS.find(({ value }) => value === params.part)?.value ?? 'apps'
+  const nothing = state.state === 'ready' && state.value.apps.seen + state.value.apps.tagged === 0
   return (
     <Page
       title="Scope"
@@ -58,9 +59,14 @@ export function Scope({ params }: ViewProps) {
           data={PARTS}
         />
       </div>
-      {part === 'apps' && <Apps params={params} set={set} version={version} changed={changed} />}
-      {part === 'proposals' && <Proposals version={version} changed={changed} />}
-      {part === 'places' && (
+      {nothing && (
+        <Empty title="No app seen yet" action={<Button onClick={() => go('collect')}>Collect</Button>}>
+          After a collection, apps are tagged here, and the teams and spaces in scope chosen.
+        </Empty>
+      )}
+      {!nothing && part === 'apps' && <Apps params={params} set={set} version={version} changed={changed} />}
+      {!nothing && part === 'proposals' && <Proposals version={version} changed={changed} />}
+      {!nothing && part === 'places' && (
         <Shown answer={state} lines={8}>
           {(told) => <Places key={told.said?.act ?? 0} state={told} changed={changed} />}
         </Shown>
