@@ -136,6 +136,8 @@ export const testingLines = {
     z.object({
       destination: z.string().min(1).max(4096).optional(),
       text: z.string().max(LONGEST_PASTE).optional(),
+      /** Only looks: tells what is wrong and what would change. */
+      dryRun: z.boolean().default(false),
     }),
   )<Imported>(),
   /** Writes the requests as a workbook that the client fills in and that can be imported again. */

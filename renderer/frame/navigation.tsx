@@ -4,16 +4,20 @@ import {
   IconChecklist,
   IconClipboardText,
   IconCloudDownload,
+  IconDice5,
   IconFileExport,
   IconFiles,
+  IconFlag,
   IconHistory,
   IconLayoutDashboard,
   IconListCheck,
   IconListDetails,
+  IconMailQuestion,
   IconPlugConnected,
   IconSettings,
   IconSignature,
   IconTargetArrow,
+  IconUserCheck,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { addressOf, go, type Screen, useRoute } from '../lib/route.ts'
@@ -47,6 +51,15 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
       { screen: 'documents', title: 'Documents', key: 'd', icon: IconFiles },
       { screen: 'lists', title: 'Lists', key: 'i', icon: IconListCheck },
       { screen: 'attestations', title: 'Attestations', key: 't', icon: IconSignature },
+    ],
+  },
+  {
+    heading: 'Testing',
+    entries: [
+      { screen: 'samples', title: 'Samples', key: 'p', icon: IconDice5 },
+      { screen: 'reviews', title: 'Access reviews', key: 'u', icon: IconUserCheck },
+      { screen: 'requests', title: 'Requests', key: 'r', icon: IconMailQuestion },
+      { screen: 'findings', title: 'Findings', key: 'f', icon: IconFlag },
     ],
   },
   {

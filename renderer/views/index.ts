@@ -9,10 +9,14 @@ import { Documents } from './documents/documents.tsx'
 import { Events } from './events/events.tsx'
 import { Evidence } from './evidence/evidence.tsx'
 import { Export } from './export/export.tsx'
+import { Findings } from './findings/findings.tsx'
 import { Journal } from './journal/journal.tsx'
 import { Lists } from './lists/lists.tsx'
 import { NewEngagement } from './new-engagement/new-engagement.tsx'
 import { Overview } from './overview/overview.tsx'
+import { Requests } from './requests/requests.tsx'
+import { Reviews } from './reviews/reviews.tsx'
+import { Samples } from './samples/samples.tsx'
 import { Scope } from './scope/scope.tsx'
 import { Settings } from './settings/settings.tsx'
 import { Start } from './start/start.tsx'
@@ -33,6 +37,10 @@ export const VIEWS: Readonly<Record<Screen, View>> = {
   documents: Documents,
   lists: Lists,
   attestations: Attestations,
+  samples: Samples,
+  requests: Requests,
+  findings: Findings,
+  reviews: Reviews,
   export: Export,
   journal: Journal,
   connections: Connections,

@@ -59,7 +59,7 @@ const standingOf = (deps: Deps) =>
 export const requestTableHandlers = {
   async 'request:import'(deps, input) {
     const definition = { row: RequestRow, columns: COLUMNS, key: ['number', 'title'] }
-    const { read } = await importTable(input, definition)
+    const { read } = await importTable({ destination: input.destination, text: input.text }, definition)
     const there = standingOf(deps)
     const faults: TableFault[] = []
     let last = Math.max(0, ...there.keys())
@@ -100,7 +100,7 @@ export const requestTableHandlers = {
     const reading = readingOf(read, faults)
     const none = { act: null, reading, added: 0, changed: 0, removed: 0, kept: there.size }
     const wanted = changes.filter(({ same }) => !same)
-    if (reading.faultsTotal > 0 || wanted.length === 0) return none
+    if (reading.faultsTotal > 0 || wanted.length === 0 || input.dryRun) return none
     const added = wanted.filter(({ fresh }) => fresh).length
     const changed = wanted.length - added
     const act = keepRecords(

@@ -1,0 +1,138 @@
+import { Button, CloseButton, Select, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { type ClientRequest, REQUEST_STATES } from '../../../shared/model/records/client-request.ts'
+import { done, tell } from '../../lib/tell.ts'
+import { useQuestion } from '../../lib/use-question.ts'
+import { ask } from '../../lib/window-api.ts'
+import { offerUndo } from '../../parts/undo.tsx'
+
+/** A request before anything is typed. */
+export const NEW_REQUEST: Omit<ClientRequest, 'number'> = {
+  title: '',
+  text: '',
+  control: null,
+  owner: '',
+  due: null,
+  state: 'open',
+  documents: [],
+  answer: '',
+}
+
+/** One request to the client: what, of whom, until when, and what came of it. */
+export function RequestForm({
+  number,
+  start,
+  changed,
+  onClose,
+}: {
+  /** Null for a new one. */
+  readonly number: number | null
+  readonly start: Omit<ClientRequest, 'number'>
+  readonly changed: () => void
+  readonly onClose: () => void
+}) {
+  const documents = useQuestion('document:list', {})
+  const [request, setRequest] = useState(start)
+  const [busy, setBusy] = useState(false)
+  const set = (change: Partial<ClientRequest>) => setRequest((old) => ({ ...old, ...change }))
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setBusy(true)
+    try {
+      const kept = await ask('request:set', { ...request, number })
+      done(`Request ${kept.content.number} kept`)
+      changed()
+      onClose()
+    } catch (error) {
+      tell(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <aside className="side" aria-label={number === null ? 'New request' : `Request ${number}`}>
+      <div className="side-head">
+        <h2>{number === null ? 'New request' : `Request ${number}`}</h2>
+        <CloseButton aria-label="Close" onClick={onClose} />
+      </div>
+      <form className="form" onSubmit={submit}>
+        <TextInput
+          label="What is asked for"
+          withAsterisk
+          maxLength={300}
+          value={request.title}
+          onChange={({ currentTarget: { value } }) => set({ title: value })}
+        />
+        <Textarea
+          label="In detail"
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={20_000}
+          value={request.text}
+          onChange={({ currentTarget: { value } }) => set({ text: value })}
+        />
+        <fieldset className="row">
+          <legend>Of whom, until when</legend>
+          <TextInput
+            label="Owner"
+            maxLength={200}
+            value={request.owner}
+            onChange={({ currentTarget: { value } }) => set({ owner: value })}
+          />
+          <TextInput
+            label="Due"
+            type="date"
+            value={request.due ?? ''}
+            onChange={({ currentTarget: { value } }) => set({ due: value || null })}
+          />
+        </fieldset>
+        <Select
+          label="State"
+          allowDeselect={false}
+          data={[...REQUEST_STATES]}
+          value={request.state}
+          onChange={(state) => state && set({ state: state as ClientRequest['state'] })}
+        />
+        <Textarea
+          label="Answer of the client"
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={20_000}
+          value={request.answer}
+          onChange={({ currentTarget: { value } }) => set({ answer: value })}
+        />
+        <Select
+          label="Document that answers it"
+          placeholder="None"
+          clearable
+          data={
+            documents.state === 'ready'
+              ? documents.value.map(({ id, title }) => ({ value: String(id), label: title }))
+              : []
+          }
+          value={request.documents[0] === undefined ? null : String(request.documents[0])}
+          onChange={(id) => set({ documents: id === null ? [] : [Number(id)] })}
+        />
+        <Button type="submit" loading={busy} disabled={request.title.trim() === ''}>
+          Keep
+        </Button>
+        {number !== null && (
+          <Button
+            variant="subtle"
+            onClick={() =>
+              ask('request:remove', { number }).then((act) => {
+                offerUndo(act, changed, 'record:undo')
+                changed()
+                onClose()
+              }, tell)
+            }
+          >
+            Remove
+          </Button>
+        )}
+      </form>
+    </aside>
+  )
+}
