@@ -43,12 +43,15 @@ function rowsOf(db: ReadableDb, kind: ListKind): readonly Row[] {
 
 /** Rows as the schema of their kind keeps them. Throws `wrong-use` with the first row that breaks it. */
 function parsedRows(kind: ListKind, rows: readonly unknown[]): readonly Row[] {
-  const { row: schema, columns, key } = listOf(kind)
+  const { row: schema, columns, key, title } = listOf(kind)
   const seen = new Set<string>()
   return rows.map((row, at) => {
     const refuse = (column: string | null, what: string) => {
       const sentence = faultSentence({ row: at + 1, column, what }).replace(/\.$/, '')
-      return problem('wrong-use', { what: sentence, remedy: 'correct it; nothing was changed' })
+      return problem('wrong-use', {
+        what: `${sentence} (${title})`,
+        remedy: 'correct it; nothing was changed',
+      })
     }
     const parsed = schema.safeParse(row)
     if (!parsed.success) {

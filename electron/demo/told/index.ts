@@ -25,7 +25,7 @@ export function toldOf(org: Organisation, telling: Telling): Required<Told> {
   for (const part of parts)
     for (const [name, rows] of Object.entries(part.lists)) {
       const kind = name as ListKind
-      lists[kind] = [...(lists[kind] ?? []), ...rows]
+      lists[kind] = unique([...(lists[kind] ?? []), ...rows])
     }
   const { destroyed } = telling.seen
   if (destroyed)
@@ -40,4 +40,9 @@ export function toldOf(org: Organisation, telling: Telling): Required<Told> {
     documents: parts.flatMap((part) => part.documents ?? []),
     statements: parts.flatMap((part) => part.statements),
   }
+}
+
+/** Two changes on one day are reviewed by one row. */
+function unique(rows: readonly object[]): object[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 }
