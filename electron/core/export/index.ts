@@ -23,6 +23,7 @@ import { summarySheet } from './sheets/summary.ts'
 import { toldSheet } from './sheets/told.ts'
 import { topicSheet } from './sheets/topics/topic-sheet.ts'
 import { inOrder } from './sheets/topics/topics.ts'
+import { workSheets } from './sheets/work/index.ts'
 import type { WorkbookSource } from './workbook-source.ts'
 
 /** All sheets behind the cover, in the order of the workbook; each made when it is its turn. */
@@ -43,6 +44,7 @@ function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   if (policy) yield as('results', policy)
   yield as('results', mappingSheet(source, places))
   if (changes) yield as('results', changes)
+  for (const sheet of workSheets(source, places)) yield as('results', sheet)
   yield as('evidence', registerSheet(source, places))
   for (const topic of topics) yield as('evidence', topicSheet(source, places, topic))
   if (told) yield as('evidence', told)

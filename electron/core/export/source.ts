@@ -21,7 +21,7 @@ import { recordsOf } from '../store/records.ts'
 import { registerOf } from '../store/register.ts'
 import { requestsOf } from '../store/requests.ts'
 import { eachResult } from '../store/results.ts'
-import type { ChangesSince, CheckRunFacts, WorkbookSource } from './workbook-source.ts'
+import type { ChangesSince, CheckRunFacts, PeoplesWork, WorkbookSource } from './workbook-source.ts'
 
 /** What the caller knows that is not in the locker. */
 export interface SourceFacts {
@@ -37,6 +37,7 @@ export interface SourceFacts {
   readonly frameworks: readonly FrameworkId[]
   readonly framework: (id: FrameworkId) => Framework
   readonly controls: (id: FrameworkId) => readonly ControlState[]
+  readonly work: PeoplesWork
 }
 
 function* journalUpTo(db: ReadableDb, last: number): Generator<JournalEntry> {
@@ -115,6 +116,11 @@ export function workbookSource(db: ReadableDb, facts: SourceFacts): WorkbookSour
     ),
     records: (kind) => recordsOf(db, kind),
     documents: once(() => documentsOf(db)),
+    mappings: facts.work.mappings,
+    conclusions: once(facts.work.conclusions),
+    exceptions: once(facts.work.exceptions),
+    accessReviews: once(facts.work.accessReviews),
+    inherited: once(facts.work.inherited),
     events: () => eachEvent(db, inPeriod),
     eventCounts: once(() => ({ inPeriod: countEvents(db, inPeriod), all: countEvents(db) })),
     archives: once(() => archivesOf(db)),

@@ -1,4 +1,6 @@
 import type { FrameworkCoverage } from '../../../shared/contract.ts'
+import type { InheritedControl } from '../../../shared/contract-register.ts'
+import type { AccessReviewDetail } from '../../../shared/contract-testing.ts'
 import type { SubjectChange, TopicChanges } from '../../../shared/model/changes.ts'
 import type { CheckInfo, CheckResult } from '../../../shared/model/check.ts'
 import type {
@@ -17,7 +19,12 @@ import type { JournalEntry, LockerInfo } from '../../../shared/model/locker.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
-import type { DocumentInfo } from '../../../shared/model/work.ts'
+import type {
+  AcceptedException,
+  DocumentInfo,
+  Mapping,
+  StandingConclusion,
+} from '../../../shared/model/work.ts'
 
 /** One line of the evidence register: an item without its content, with where it was read and seen. */
 export interface RegisterEntry {
@@ -75,11 +82,23 @@ export interface CheckRunFacts {
   readonly policy: Policy
 }
 
+/** What people decided and signed, as the faces know it. */
+export interface PeoplesWork {
+  /** Mappings of a framework with what people decided about them. */
+  mappings(framework: FrameworkId): readonly Mapping[]
+  /** Conclusions of the engagement's frameworks, as they stand. */
+  conclusions(): readonly StandingConclusion[]
+  exceptions(): readonly AcceptedException[]
+  accessReviews(): readonly AccessReviewDetail[]
+  /** What is inherited from the vendor. */
+  inherited(): readonly InheritedControl[]
+}
+
 /**
  * What a workbook is made of: one collection of one locker. Everything is read when it is asked for; what is
  * iterable may be asked for more than once, has to answer in the same order each time, and may be long.
  */
-export interface WorkbookSource {
+export interface WorkbookSource extends PeoplesWork {
   /** When the workbook is made, and by which version of the app. */
   readonly generatedAt: Instant
   readonly appVersion: string

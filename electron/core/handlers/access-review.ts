@@ -54,7 +54,8 @@ function laterCollection(db: ReadableDb, reviewed: number): number | null {
   return later.reduce<number | null>((newest, { id }) => Math.max(newest ?? 0, id), null)
 }
 
-function detailOf(db: ReadableDb, id: string): AccessReviewDetail {
+/** A review of access, whole, with what a later collection shows. */
+export function detailOf(db: ReadableDb, id: string): AccessReviewDetail {
   const review = reviewOf(db, id)
   const rows = accessOf(db, review.content.collectionId)
   const decisions = decisionsOf(db, id)

@@ -12,6 +12,7 @@ import { checkHandlers } from './check.ts'
 import { factsOf, statesOf } from './control-facts.ts'
 import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
 import type { Handlers } from './handler.ts'
+import { peoplesWork } from './peoples-work.ts'
 
 /** What leaves the locker for others to read. */
 export const exportHandlers = {
@@ -29,6 +30,7 @@ export const exportHandlers = {
       frameworks: chosenFrameworks(db),
       framework: (id) => frameworkOf(db, id),
       controls: (framework) => statesOf(db, framework, facts),
+      work: peoplesWork(db),
     })
     const { organisation, period } = source.locker.engagement
     const written = await writeWorkbook(workbookSheets(source), destination, {

@@ -22,7 +22,8 @@ function above(control: Control, all: ReadonlyMap<string, Control>): string[] {
   return parent ? [...above(parent, all), parent.title] : []
 }
 
-function mappings(db: ReadableDb, framework: FrameworkId) {
+/** The mappings of a framework with what people decided. */
+export function mappings(db: ReadableDb, framework: FrameworkId) {
   return mappingsOf(frameworkOf(db, framework), decidedMappings(db, framework))
 }
 

@@ -22,7 +22,8 @@ function dateOf(sheet: ReviewSheet): string {
   return typeof found === 'string' ? found : ''
 }
 
-function inherited(db: ReadableDb): readonly InheritedControl[] {
+/** What is inherited from the vendor, with the documents on file that say so. */
+export function inherited(db: ReadableDb): readonly InheritedControl[] {
   const known = entries(db)
   return INHERITED.map((statement) => {
     const kinds = new Set<string>(statement.cites.map(({ document }) => document))

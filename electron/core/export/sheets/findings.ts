@@ -6,6 +6,7 @@ import { jump, prose, state, text } from './column.ts'
 import { SHEET } from './names.ts'
 import type { Places } from './places.ts'
 import { counted, SEVERITY } from './words.ts'
+import { acceptance, acceptedKey } from './work/exceptions.ts'
 
 /** Failed results, the most severe first; those of one check stay together. */
 function failures(source: WorkbookSource): readonly CheckResult[] {
@@ -18,6 +19,7 @@ function failures(source: WorkbookSource): readonly CheckResult[] {
 export function findingsSheet(source: WorkbookSource, places: Places): Sheet {
   const failed = failures(source)
   const checks = new Map(source.checks().map((check) => [check.id, check]))
+  const accepted = new Map(source.exceptions().map((one) => [acceptedKey(one), one]))
   const nothing = source.checkRun() === null ? 'The checks have not been run.' : 'No check failed.'
   return {
     name: SHEET.findings,
@@ -35,17 +37,21 @@ export function findingsSheet(source: WorkbookSource, places: Places): Sheet {
       prose('Why it matters', 36),
       prose('What to do', 40),
       jump('Evidence', 20),
+      prose('Accepted', 26),
       prose('Owner', 14),
       text('Due', 11),
       prose('Response', 26),
     ],
     *rows() {
-      for (const { severity, checkId, title, subject, reason, evidence } of failed) {
+      for (const failure of failed) {
+        const { severity, checkId, title, subject, reason, evidence } = failure
+        const word = accepted.get(acceptedKey(failure))
+        const said = word ? acceptance(word, source.generatedAt) : null
         const check = checks.get(checkId)
         const tone = severity === 'critical' || severity === 'high' ? 'bad' : 'unknown'
         const known = [SEVERITY[severity], places.check(checkId) ?? checkId, title, subject, reason]
         const advice = [check?.why ?? null, check?.fix ?? null, places.evidence(evidence)]
-        yield { tone, cells: [...known, ...advice, FILL_IN, FILL_IN, FILL_IN] }
+        yield { tone, cells: [...known, ...advice, said, FILL_IN, FILL_IN, FILL_IN] }
       }
     },
   }

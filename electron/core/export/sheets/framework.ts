@@ -1,4 +1,5 @@
-import type { Control, ControlState, Framework } from '../../../../shared/model/framework.ts'
+import type { Control, ControlOwner, ControlState, Framework } from '../../../../shared/model/framework.ts'
+import type { StandingConclusion } from '../../../../shared/model/work.ts'
 import { type Cell, FILL_IN, type Row, type Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
 import { asOf } from './as-of.ts'
@@ -8,8 +9,25 @@ import type { Places } from './places.ts'
 import { tallyText, total } from './tallies.ts'
 import { topicTitle } from './topics/topics.ts'
 import { count, STATUS } from './words.ts'
+import { RATING } from './work/conclusions.ts'
 
-const FOR_THE_AUDITOR = [FILL_IN, FILL_IN, FILL_IN, FILL_IN, FILL_IN] as const
+const OWNER: Readonly<Record<ControlOwner, string>> = {
+  inherited: 'Heroku (inherited)',
+  shared: 'shared',
+  customer: 'customer',
+}
+
+const day = (at: string) => at.slice(0, 10)
+
+/** What was concluded and signed; fields to fill in where nothing was. */
+function concluded(one: StandingConclusion | undefined): readonly Cell[] {
+  if (!one) return [FILL_IN, FILL_IN, FILL_IN]
+  const rated = `Design: ${RATING[one.design]}. Operation: ${RATING[one.operation]}.`
+  const again = one.changed.length === 0 ? '' : '\nOpen again: the evidence changed.'
+  const reviewed =
+    one.reviewedBy === null || one.reviewedAt === null ? FILL_IN : `${one.reviewedBy}, ${day(one.reviewedAt)}`
+  return [`${rated}\n${one.text}${again}`, `${one.preparedBy}, ${day(one.preparedAt)}`, reviewed]
+}
 
 /** Controls as a tree read from top to bottom, siblings in the order of the catalog. */
 function* downwards(controls: readonly Control[]): Iterable<Control> {
@@ -43,7 +61,7 @@ function topicsOf({ topics }: ControlState): string | null {
   return lines.length === 0 ? null : lines.join('\n')
 }
 
-function rowOf(found: ControlState, places: Places): Row {
+function rowOf(found: ControlState, places: Places, conclusion: StandingConclusion | undefined): Row {
   const { framework, control, status, evidence } = found
   const { word, tone } = STATUS[status]
   const checks = answered(found)
@@ -52,7 +70,9 @@ function rowOf(found: ControlState, places: Places): Row {
   const state: Cell = (first && places.results(first.check, word)) ?? word
   const items: Cell = evidence === 0 ? null : (places.mapping(framework, control.id, evidence) ?? evidence)
   const stands = [lines.length === 0 ? null : lines.join('\n'), items, topicsOf(found)]
-  return { tone, cells: [control.id, control.title, state, ...stands, ...FOR_THE_AUDITOR] }
+  const owner = control.owner ? OWNER[control.owner] : null
+  const about = [control.id, control.title, control.says ?? null, owner]
+  return { tone, cells: [...about, state, ...stands, FILL_IN, FILL_IN, ...concluded(conclusion)] }
 }
 
 /** Kinds of headings whose ids are ours, to hold the catalog together; the standard does not know them. */
@@ -70,7 +90,9 @@ export function frameworkSheet(source: WorkbookSource, places: Places, framework
     ],
     columns: [
       text('Control', 14),
-      prose('Title', 42),
+      prose('Title', 36),
+      prose('What it asks, in our words', 46),
+      text('Seen to by', 12, { wrap: true }),
       state('Status', 14),
       prose('Checks and answers', 32),
       tally('Evidence items', 10),
@@ -84,10 +106,14 @@ export function frameworkSheet(source: WorkbookSource, places: Places, framework
     *rows() {
       const counted = new Set(framework.requirementKinds)
       const states = new Map(source.controls(framework.id).map((found) => [found.control.id, found]))
+      const conclusions = new Map(
+        source.conclusions().flatMap((one) => (one.framework === framework.id ? [[one.control, one]] : [])),
+      )
       for (const control of downwards(framework.controls)) {
         const found = states.get(control.id)
         const speaks = found && found.topics.length + found.checks.length > 0
-        if (found && (speaks || counted.has(control.kind))) yield rowOf(found, places)
+        if (found && (speaks || counted.has(control.kind)))
+          yield rowOf(found, places, conclusions.get(control.id))
         else yield { tone: 'heading', cells: [OUR_OWN.has(control.kind) ? null : control.id, control.title] }
       }
     },

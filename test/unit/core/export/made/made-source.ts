@@ -211,6 +211,11 @@ export function madeSource(more: Partial<WorkbookSource> = {}): WorkbookSource {
     ],
     records: () => [],
     documents: () => [],
+    mappings: () => [],
+    conclusions: () => [],
+    exceptions: () => [],
+    accessReviews: () => [],
+    inherited: () => [],
     events: () => EVENTS,
     eventCounts: () => ({ inPeriod: EVENTS.length, all: EVENTS.length }),
     archives: () => [
