@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RequestRecord } from '../../../shared/model/collection.ts'
 import type { EarlierRead, HerokuClient, SubjectCache } from '../heroku/client.ts'
+import { endOf } from '../heroku/token-end.ts'
 import { Authorization } from './oauth-authorizations.ts'
 
 /** Whose token a collection reads with, and what that token may do. */
@@ -36,7 +37,7 @@ export async function readOpening(client: HerokuClient): Promise<Opening> {
     scopes = authorization.scope
     const seconds = authorization.access_token?.expires_in ?? null
     const askedAt = Date.parse(reader.last()?.sentAt ?? '')
-    if (seconds !== null) tokenExpiresAt = new Date(askedAt + seconds * 1000).toISOString()
+    tokenExpiresAt = endOf(askedAt, seconds)
   }
   return {
     account: email,

@@ -7,6 +7,7 @@ import { type Findings, gapsOf, type Tried } from './probe-gaps.ts'
 import { Refused } from './refused.ts'
 import { secret } from './secret.ts'
 import type { Timing } from './timing.ts'
+import { endOf } from './token-end.ts'
 
 /** What it takes to try a token. */
 export interface ProbeSettings {
@@ -117,7 +118,7 @@ async function ownAuthorization(reader: TrackedReader) {
     const seconds = one.access_token?.expires_in ?? null
     const told = reader.last()
     const asOf = Date.parse(told?.serverDate ?? told?.sentAt ?? '')
-    const expiresAt = seconds === null ? null : new Date(asOf + seconds * 1000).toISOString()
+    const expiresAt = endOf(asOf, seconds)
     return { scopes: one.scope, expiresAt }
   }
   return null
