@@ -9,7 +9,13 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endCollection, startCollection } from '../../electron/core/store/collections.ts'
 import { inTransaction, type WritableDb } from '../../electron/core/store/db.ts'
-import { evidencePage, itemsOf, searchEvidence } from '../../electron/core/store/evidence.ts'
+import {
+  type EvidencePageQuery,
+  evidencePage,
+  itemsOf,
+  searchEvidence,
+} from '../../electron/core/store/evidence.ts'
+import { evidenceChanges } from '../../electron/core/store/evidence-history.ts'
 import { closeLocker, createLocker, openLocker } from '../../electron/core/store/open.ts'
 import { storeTask } from '../../electron/core/store/tasks.ts'
 import { verifyLocker } from '../../electron/core/store/verify.ts'
@@ -81,7 +87,7 @@ function collect(db: WritableDb): number {
 function pages(
   db: WritableDb,
   what: string,
-  ask: { readonly topic: Topic | null; readonly search: string | null },
+  ask: Pick<EvidencePageQuery, 'topic' | 'search' | 'app' | 'subject' | 'among' | 'to'>,
 ) {
   const times: number[] = []
   let after: string | null = null
@@ -114,6 +120,12 @@ try {
   pages(db, 'all', { topic: null, search: null })
   pages(db, 'one topic', { topic: 'releases', search: null })
   pages(db, 'a search', { topic: null, search: 'person7' })
+  pages(db, 'a name', { topic: null, search: null, subject: 'app-7' })
+  pages(db, 'one app', { topic: null, search: null, app: named[apps >> 1]?.id ?? null })
+  const among = { topics: ['app-lock' as const, 'log-drains' as const], subjects: [], without: [] }
+  pages(db, 'what speaks to a control', { topic: null, search: null, among })
+  pages(db, 'a time in which nothing was captured', { topic: null, search: null, to: '2020-01-01T00:00:00Z' })
+  timed('what changed about an item', () => evidenceChanges(db, ITEMS))
   timed('first 50 hits of a search over everything', () => searchEvidence(db, 'deploy person7', 50))
   const { milliseconds, firstBroken } = await verifyLocker(db)
   told(`verify (${firstBroken === null ? 'intact' : firstBroken.entry})`, milliseconds)
