@@ -1,13 +1,20 @@
 import { CloseButton } from '@mantine/core'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
-import type { ControlState } from '../../../shared/model/framework.ts'
+import type { ControlOwner, ControlState } from '../../../shared/model/framework.ts'
 import { count, counted } from '../../lib/format.ts'
 import { addressOf } from '../../lib/route.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { StatusMark } from '../../parts/mark.tsx'
+import { Prose } from '../../parts/prose.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { ConclusionForm } from './conclusion-form.tsx'
 import { Mappings } from './mappings.tsx'
+
+const OWNERS: Readonly<Record<ControlOwner, string>> = {
+  inherited: 'Heroku usually sees to it; show its documents.',
+  shared: 'Heroku and the customer each see to a part of it.',
+  customer: 'The customer sees to it.',
+}
 
 function ChecksOf({ state }: { readonly state: ControlState }) {
   if (state.checks.length === 0) return <p className="muted">No check speaks to this control.</p>
@@ -90,6 +97,12 @@ export function ControlSide({
                 </a>
               )}
             </p>
+            {detail.state.control.says && (
+              <p>
+                <Prose>{detail.state.control.says}</Prose>
+              </p>
+            )}
+            {detail.state.control.owner && <p className="muted">{OWNERS[detail.state.control.owner]}</p>}
             <h3 className="gap">What speaks to it</h3>
             <Mappings detail={detail} framework={framework} changed={changed} />
             <h3 className="gap">What was tested</h3>

@@ -4,8 +4,9 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { ControlDetail } from '../../../shared/contract-work.ts'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import { TOPICS, type Topic } from '../../../shared/model/topic.ts'
-import type { Mapping, MappingDecision } from '../../../shared/model/work.ts'
+import type { ImpliedMapping, Mapping, MappingDecision } from '../../../shared/model/work.ts'
 import { counted } from '../../lib/format.ts'
+import { shortName } from '../../lib/framework-names.ts'
 import { addressOf } from '../../lib/route.ts'
 import { tell } from '../../lib/tell.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
@@ -100,6 +101,42 @@ function MappingRow({
   )
 }
 
+/** What people confirmed in other frameworks and have not decided here. */
+function Implied({
+  detail,
+  take,
+}: {
+  readonly detail: ControlDetail
+  readonly take: (one: ImpliedMapping) => void
+}) {
+  const decided = new Set(
+    detail.mappings.filter(({ decision }) => decision !== 'suggested').map(({ topic }) => topic),
+  )
+  const open = [...Map.groupBy(detail.implied, ({ topic }) => topic)].filter(([topic]) => !decided.has(topic))
+  if (open.length === 0) return null
+  return (
+    <section aria-label="Decided for other frameworks">
+      <h4>Decided for other frameworks</h4>
+      <ul className="uses">
+        {open.map(([topic, [first, ...others]]) =>
+          first ? (
+            <li key={topic}>
+              {topicTitle(topic)}: <span className="muted">{first.by} for</span>{' '}
+              <a href={addressOf('controls', { framework: first.framework, control: first.control })}>
+                {shortName(first.framework)} {first.control}
+              </a>
+              {others.length > 0 && <span className="muted"> and {others.length} more</span>}{' '}
+              <Button size="compact-xs" variant="default" onClick={() => take(first)}>
+                Take over
+              </Button>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </section>
+  )
+}
+
 /** The topics that speak to a control: confirm, reject, set back, add. C, X and Z work on the focused one. */
 export function Mappings({
   detail,
@@ -153,6 +190,17 @@ export function Mappings({
           />
         ))}
       </ul>
+      <Implied
+        detail={detail}
+        take={(one) =>
+          decide(
+            one.topic,
+            null,
+            mapped.has(one.topic) ? 'confirmed' : 'added',
+            `As decided for ${shortName(one.framework)} ${one.control}.`,
+          )
+        }
+      />
       <form className="form" onSubmit={add}>
         <Select
           label="Add a topic"

@@ -38,7 +38,15 @@ export function Overview() {
       </Page>
     )
   return (
-    <Page title="Overview" says="Every number leads to its rows.">
+    <Page
+      title="Overview"
+      says="Every number leads to its rows."
+      actions={
+        <Button variant="default" onClick={() => go('export')}>
+          Go on to export
+        </Button>
+      }
+    >
       <div className="cards cards-top">
         {overview.state === 'waiting' && <WaitingCards cards={3} lines={6} />}
         {overview.state === 'failed' && <FailedBox problem={overview.problem} again={overview.again} />}

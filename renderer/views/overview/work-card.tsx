@@ -2,6 +2,23 @@ import type { Overview } from '../../../shared/contract-work.ts'
 import { count, counted } from '../../lib/format.ts'
 import { shortName } from '../../lib/framework-names.ts'
 import { addressOf } from '../../lib/route.ts'
+import { useQuestion } from '../../lib/use-question.ts'
+
+/** What only people know and nobody told yet, or told too long ago. */
+function Told() {
+  const lists = useQuestion('list:kinds', {})
+  const attestations = useQuestion('attestation:kinds', {})
+  if (lists.state !== 'ready' || attestations.state !== 'ready') return <p className="muted">…</p>
+  const missing = lists.value.filter(({ given }) => given === null).length
+  const due = attestations.value.filter(({ age }) => age !== 'current').length
+  return (
+    <p>
+      <a href={addressOf('lists', { show: 'missing' })}>{counted(missing, 'list')}</a> not given,{' '}
+      <a href={addressOf('attestations', { show: 'missing' })}>{counted(due, 'attestation')}</a> to state or
+      to renew
+    </p>
+  )
+}
 
 /** What people still have to do, framework by framework, and what ends soon. */
 export function WorkCard({ overview }: { readonly overview: Overview }) {
@@ -43,6 +60,7 @@ export function WorkCard({ overview }: { readonly overview: Overview }) {
           ))}
         </tbody>
       </table>
+      <Told />
       {exceptionsEndingSoon > 0 && (
         <p>
           <a href={addressOf('checks', { exceptions: 'accepted' })}>

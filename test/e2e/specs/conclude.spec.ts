@@ -37,7 +37,23 @@ test('a control: a mapping confirmed by key and taken back, one added, a conclus
   await side.getByLabel('Reviewed by').fill('Ben')
   await side.getByRole('button', { name: 'Sign off' }).click()
   await expect(side).toContainText('Reviewed by Ben')
+  await mapping.getByRole('button', { name: 'Confirm Second factors' }).click()
+  await expect(mapping).toContainText('Confirmed')
   await page.screenshot({ path: info.outputPath('control.png') })
   await goTo(app, 'Journal')
   await expect(page.getByRole('grid', { name: 'Journal' })).toContainText('CC6.1 reviewed')
+
+  // What was decided there speaks for other frameworks too, and is taken over with one click.
+  await goTo(app, 'Controls')
+  await page.getByText('ISO 27001', { exact: true }).click()
+  await page.getByLabel('Number or words').fill('A.8.5')
+  await page.getByRole('grid', { name: 'Controls' }).getByText('A.8.5').click()
+  await expect(side).toContainText('Heroku')
+  const implied = side.getByRole('region', { name: 'Decided for other frameworks' })
+  await implied.getByRole('listitem').filter({ hasText: 'Second factors' }).getByRole('button').click()
+  await expect(side.getByRole('listitem').filter({ hasText: 'Second factors' })).toContainText('Confirmed')
+  await expect(side.getByRole('listitem').filter({ hasText: 'Second factors' })).toContainText(
+    'As decided for SOC 2',
+  )
+  await page.screenshot({ path: info.outputPath('implied.png') })
 })
