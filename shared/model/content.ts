@@ -64,6 +64,7 @@ import type {
   KeyValueContent,
   ServiceVersionContent,
 } from './content/services.ts'
+import type { AuditHoldingContent, RemovalContent } from './content/trail.ts'
 
 export type * from './content/addons.ts'
 export type * from './content/apps.ts'
@@ -77,6 +78,7 @@ export type * from './content/platform.ts'
 export type * from './content/reconciliation.ts'
 export type * from './content/refs.ts'
 export type * from './content/services.ts'
+export type * from './content/trail.ts'
 
 /**
  * What an evidence item of each topic holds. Field names are Heroku's own, so that an auditor can compare an
@@ -119,6 +121,8 @@ export interface ContentOf {
   'postgres-rollback': PostgresRollbackContent
   'postgres-backups': PostgresBackupContent
   'audit-trail-events': ArchiveContent
+  'audit-trail-retention': AuditHoldingContent
+  'member-removals': RemovalContent
   'app-transfers': AppTransferContent
   'api-sessions': SessionContent
   'tls-version-ciphers': FeaturesContent

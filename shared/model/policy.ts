@@ -80,6 +80,8 @@ export const Policy = z.object({
   requestReservePercent: z.int().min(0).max(90).default(25),
   /** Minutes of idleness after which a person has to sign in again; 15 is what PCI DSS asks for. */
   signInAgainMinutes: z.number().min(1).default(15),
+  /** Months of the audit trail in a row that have to be held; 12 is what PCI DSS asks for. */
+  auditTrailMonths: z.int().min(1).default(12),
   /** Buildpacks accepted beside Heroku's own: names such as `acme/nginx`, or the start of an address. */
   approvedBuildpacks: z.array(z.string()).default([]),
   /** Own recovery targets in hours: time until the service is back, and time of data that may be lost. Null: none set. */

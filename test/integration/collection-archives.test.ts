@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COLLECTORS } from '../../electron/core/collectors/index.ts'
 import { topicsToRead } from '../../electron/core/collectors/plan.ts'
 import { runCollection } from '../../electron/core/collectors/run.ts'
+import { daysIn, monthBeside } from '../../electron/core/collectors/trail-days.ts'
 import { startCollection } from '../../electron/core/store/collections.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import { countEvents } from '../../electron/core/store/events-count.ts'
@@ -58,6 +59,14 @@ async function serve(script: Readonly<Record<string, Reply>>): Promise<HostileHe
   return server
 }
 
+/** The days that a collection of now asks for: those of three months, up to today. */
+function daysUpToNow(): readonly string[] {
+  const today = new Date().toISOString().slice(0, 10)
+  const open = today.slice(0, 7)
+  const months = [monthBeside(monthBeside(open, -1), -1), monthBeside(open, -1), open]
+  return months.flatMap(daysIn).filter((day) => day <= today)
+}
+
 /** An API that knows one enterprise account, and offers the months under the addresses given. */
 function api(
   months: readonly { meta: ReturnType<typeof month>['meta']; url: string }[],
@@ -76,6 +85,9 @@ function api(
       months.map(({ meta }) => meta),
     ),
     ...Object.fromEntries(single),
+    ...Object.fromEntries(
+      daysUpToNow().map((day) => [`/enterprise-accounts/${ENTERPRISE}/events?day=${day}`, json(200, [])]),
+    ),
     ...more,
   })
 }

@@ -14,6 +14,7 @@ import { deployersAreApproved, spaceMembersAreApproved } from './approved-access
 import { rangesAreRegistered, ruleChangesAreExplained } from './approved-ranges.ts'
 import { dataStaysInRegion, spaceRegionsApproved } from './approved-regions.ts'
 import { archivesAreComplete, archivesAreIntact } from './audit-archives.ts'
+import { archivesAreHeld, daysAddUpToArchives } from './audit-holdings.ts'
 import { authorizationsAreYoung, authorizationsExpire, noGlobalScope } from './authorizations.ts'
 import { lastBackupSucceeded } from './backup-results.ts'
 import { backupsScheduled } from './backup-schedules.ts'
@@ -197,6 +198,8 @@ export const CHECKS: readonly Check[] = [
   sessionsCanBeRecorded,
   archivesAreComplete,
   archivesAreIntact,
+  archivesAreHeld,
+  daysAddUpToArchives,
   trailReviewedMonthly,
   riskyEventsExamined,
   databasesLogChanges,

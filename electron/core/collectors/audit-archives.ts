@@ -60,7 +60,7 @@ async function readEnterprise(run: Run, enterprise: EnterpriseSubject): Promise<
     done += 1
     tell()
   })
-  await readDays(run, enterprise)
+  if (reader.refusals().length === 0) await readDays(run, enterprise)
   await commit(run, [listTask(run, enterprise, reader)])
 }
 

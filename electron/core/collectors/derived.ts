@@ -1,8 +1,10 @@
 import type { Topic } from '../../../shared/model/topic.ts'
 import { inSlices, type Sliced } from '../store/slices.ts'
 import { taskDone } from '../store/tasks.ts'
+import { holdings } from './audit-trail-retention.ts'
 import { reconciliationsOf } from './derived-reconciliations.ts'
 import { driftOf } from './drift-between-periods.ts'
+import { removals } from './member-removals.ts'
 import { taskKey } from './plan.ts'
 import { commit, type Run } from './running.ts'
 
@@ -22,6 +24,8 @@ interface Deriver {
 }
 
 const DERIVERS: readonly Deriver[] = [
+  { id: 'audit-trail-retention', topic: 'audit-trail-retention', derive: holdings },
+  { id: 'member-removals', topic: 'member-removals', derive: removals },
   {
     id: 'evidence-package-integrity.reconciliations',
     topic: 'evidence-package-integrity',

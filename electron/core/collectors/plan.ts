@@ -5,7 +5,12 @@ import type { AnyCollector, CollectorOf, SubjectOf } from './collector.ts'
 import { SUBJECT_TOPICS, SUBJECTS } from './subjects.ts'
 
 /** What the program derives from evidence when all else is read. */
-export const DERIVED = ['evidence-package-integrity', 'drift-between-periods'] as const
+export const DERIVED = [
+  'audit-trail-retention',
+  'member-removals',
+  'evidence-package-integrity',
+  'drift-between-periods',
+] as const
 
 /** Kinds of subjects in the order they are read: each is known from evidence of those before it. */
 export const KINDS = ['account', 'enterprise', 'team', 'space', 'pipeline', 'app', 'addon'] as const
@@ -37,6 +42,7 @@ export function topicsToRead(asked: readonly Topic[] | null, collectors: readonl
   const all = [...new Set<Topic>([...read, 'audit-trail-events', ...DERIVED])]
   if (asked === null) return all
   const topics = new Set<Topic>(asked)
+  if (topics.has('audit-trail-retention') || topics.has('member-removals')) topics.add('audit-trail-events')
   if (topics.has('audit-trail-events')) for (const topic of SUBJECT_TOPICS.enterprise) topics.add(topic)
   for (const collector of collectors)
     if (asked.includes(collector.topic)) for (const topic of SUBJECT_TOPICS[collector.per]) topics.add(topic)

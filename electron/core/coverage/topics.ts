@@ -19,11 +19,11 @@ export interface TopicCoverage {
 const WORKED: Partial<Record<Topic, Way>> = {
   'member-removals': {
     how: 'derived',
-    what: 'members that two collections have and have not, and the audit trail’s events of memberships',
+    what: 'the audit trail’s events of memberships and collaborators that end, in the audit period',
   },
   'audit-trail-retention': {
     how: 'derived',
-    what: 'the months of the trail that the locker holds, with checksum and size of each archive',
+    what: 'the months of the trail that the locker holds, and archives held against the events of each day',
   },
   'drift-between-periods': { how: 'derived', what: 'two collections compared field by field' },
   'access-review-record': {

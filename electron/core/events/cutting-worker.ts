@@ -44,7 +44,9 @@ function buffersOf({ bytes, starts, ends, leaves }: Piece): readonly ArrayBuffer
 }
 
 async function work(port: MessagePort, { begin, bytes, places }: Job): Promise<FromCutting> {
-  const pieces = cutPieces(gunzipped(arriving(port, bytes), begin.size, begin.limits), begin.limits)
+  const { size, packed, limits } = begin
+  const arrived = arriving(port, bytes)
+  const pieces = cutPieces(packed ? gunzipped(arrived, size, limits) : arrived, limits)
   try {
     for (;;) {
       const next = await pieces.next()

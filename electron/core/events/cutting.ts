@@ -10,10 +10,11 @@ export const PIECES_READY = 6
 /** The storing side has no more use for the archive. */
 export class Stopped extends Error {}
 
-/** Asks the thread to cut an archive of `size` packed bytes. */
+/** Asks the thread to cut an archive of `size` bytes, packed or not. */
 export interface BeginCutting {
   readonly type: 'begin'
   readonly size: number
+  readonly packed: boolean
   readonly limits: Limits
 }
 
@@ -69,8 +70,8 @@ export function startCuttingThread(): CuttingThread {
           if (chunk === null) return
         }
       }
-      const { size, limits } = begin
-      post({ type: 'begin', size, limits })
+      const { size, packed: isPacked, limits } = begin
+      post({ type: 'begin', size, packed: isPacked, limits })
       forward().catch((error: unknown) => {
         failure = error
         if (!over) post({ type: 'stop' })

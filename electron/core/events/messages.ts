@@ -63,6 +63,18 @@ export interface Known {
   readonly other: readonly (readonly [event: number, json: string])[]
 }
 
+/** Events of one day of one source. */
+export interface DayCount {
+  /** In UTC, such as `2026-05-14`. */
+  readonly day: string
+  readonly events: number
+  readonly kept: number
+  /** Kept although their id was known: they say something else. */
+  readonly changed: number
+  /** Told twice or more in the source itself. */
+  readonly repeated: number
+}
+
 /** What an archive turned out to hold. */
 export interface Contents {
   readonly envelope: Envelope
@@ -73,6 +85,8 @@ export interface Contents {
   readonly changed: number
   /** Events without a time that can be read; they stand at the start of the archive's month. */
   readonly undated: number
+  /** In order; an event without a time counts where it stands. */
+  readonly days: readonly DayCount[]
   /** Of all events in the archive, in milliseconds since 1970; null where it holds none. */
   readonly firstAt: number | null
   readonly lastAt: number | null
@@ -89,8 +103,10 @@ export interface Begin {
   readonly start: Uint8Array
   /** Time of events that tell none. */
   readonly undatedAt: number
-  /** Size of the packed archive. */
+  /** Size of the archive as it comes. */
   readonly size: number
+  /** False for JSON that comes as it is. */
+  readonly packed: boolean
   readonly limits: Limits
 }
 

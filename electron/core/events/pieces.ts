@@ -35,7 +35,7 @@ export function longestPiece({ eventBytes }: Limits): number {
  * is no list of events, an event is too large or its text is not UTF-8; the events before it come first.
  */
 export async function* cutPieces(
-  unpacked: AsyncIterable<Buffer>,
+  unpacked: AsyncIterable<Uint8Array>,
   limits: Limits,
 ): AsyncGenerator<Piece, Ending> {
   let buffer = Buffer.allocUnsafeSlow(2 * PIECE)
@@ -48,13 +48,13 @@ export async function* cutPieces(
     return true
   })
 
-  const read = (chunk: Buffer) => {
+  const read = (chunk: Uint8Array) => {
     if (filled + chunk.length > buffer.length) {
       const wider = Buffer.allocUnsafeSlow(Math.max(2 * buffer.length, filled + chunk.length))
       buffer.copy(wider, 0, 0, filled)
       buffer = wider
     }
-    chunk.copy(buffer, filled)
+    buffer.set(chunk, filled)
     split.read(buffer, filled, filled + chunk.length)
     filled += chunk.length
     if (split.begun() >= 0 && filled - split.begun() > limits.eventBytes) throw tooLarge(limits)

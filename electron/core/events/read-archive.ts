@@ -1,6 +1,6 @@
 import { type Gathering, gathering } from './gather.ts'
 import type { Limits } from './limits.ts'
-import type { Begin, Contents, Identities, Known, Run } from './messages.ts'
+import type { Begin, Contents, DayCount, Identities, Known, Run } from './messages.ts'
 import { packRun } from './pack-run.ts'
 import type { Ending, Piece } from './pieces.ts'
 import { keptOf, sorted } from './sort-run.ts'
@@ -35,6 +35,7 @@ export async function readArchive(
   storing: Storing,
 ): Promise<Contents> {
   const sum = { events: 0, kept: 0, known: 0, changed: 0, undated: 0 }
+  const days = new Map<string, DayCount>()
   let head = begin.start
   let firstAt: number | null = null
   let lastAt: number | null = null
@@ -51,6 +52,7 @@ export async function readArchive(
     sum.known += kept.known
     sum.changed += kept.changed
     sum.undated += gathered.undated
+    for (const day of kept.days) days.set(day.day, added(day, days.get(day.day)))
     firstAt = Math.min(firstAt ?? identities.firstAt, identities.firstAt)
     lastAt = Math.max(lastAt ?? identities.lastAt, identities.lastAt)
     if (kept.order.length > 0) {
@@ -66,7 +68,8 @@ export async function readArchive(
       const next = await pieces.next()
       if (next.done) {
         await handOver()
-        return { ...next.value, ...sum, firstAt, lastAt, head }
+        const inOrder = [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+        return { ...next.value, ...sum, days: inOrder, firstAt, lastAt, head }
       }
       const piece = next.value
       let from = run.add(piece, 0, begin.undatedAt)
@@ -77,5 +80,16 @@ export async function readArchive(
     }
   } finally {
     await pieces.return({ envelope: 'array', bytes: 0 })
+  }
+}
+
+function added(one: DayCount, other: DayCount | undefined): DayCount {
+  if (other === undefined) return one
+  return {
+    day: one.day,
+    events: one.events + other.events,
+    kept: one.kept + other.kept,
+    changed: one.changed + other.changed,
+    repeated: one.repeated + other.repeated,
   }
 }

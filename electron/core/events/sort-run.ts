@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { LEAF_KEPT } from './chain.ts'
 import type { Gathered } from './gather.ts'
-import type { Identities, Known } from './messages.ts'
+import type { DayCount, Identities, Known } from './messages.ts'
 import { idKeys, orderOf, splitKey } from './order.ts'
 import { inOrder } from './records.ts'
 
@@ -33,7 +33,10 @@ export interface Kept {
   readonly order: Uint32Array
   readonly known: number
   readonly changed: number
+  readonly days: readonly DayCount[]
 }
+
+const DAY = 86_400_000
 
 /**
  * Leaves out events that are known: with the same bytes, or with the same content written differently. An
@@ -49,9 +52,38 @@ export function keptOf(run: Gathered, { order, identities }: Sorted, told: Known
     else changed.add(event)
   }
   for (const [event, json] of told.other) judge(event, json)
-  for (const [event, earlier] of twins(identities)) judge(event, textOf(run, order[earlier] ?? 0))
+  const repeated = new Set<number>()
+  for (const [event, earlier] of twins(identities)) {
+    repeated.add(event)
+    judge(event, textOf(run, order[earlier] ?? 0))
+  }
   const kept = order.filter((_, event) => drop[event] === 0)
-  return { order: kept, known: order.length - kept.length, changed: changed.size }
+  const days = daysOf(run, order, drop, changed, repeated)
+  return { order: kept, known: order.length - kept.length, changed: changed.size, days }
+}
+
+/** Counts a run's events, which are in order of time, by day. */
+function daysOf(
+  run: Gathered,
+  order: Uint32Array,
+  drop: Uint8Array,
+  changed: ReadonlySet<number>,
+  repeated: ReadonlySet<number>,
+): readonly DayCount[] {
+  const days: DayCount[] = []
+  for (let from = 0; from < order.length; ) {
+    const start = Math.floor((run.at[order[from] as number] as number) / DAY) * DAY
+    let kept = 0
+    let to = from
+    for (; to < order.length && (run.at[order[to] as number] as number) < start + DAY; to++)
+      kept += 1 - (drop[to] as number)
+    const within = (some: ReadonlySet<number>) =>
+      some.size === 0 ? 0 : [...some].filter((event) => event >= from && event < to).length
+    const day = new Date(start).toISOString().slice(0, 10)
+    days.push({ day, events: to - from, kept, changed: within(changed), repeated: within(repeated) })
+    from = to
+  }
+  return days
 }
 
 /** Events of one run under one id, each with the first of them. */
@@ -79,12 +111,17 @@ function textOf(run: Gathered, event: number): string {
   return run.bytes.toString('utf8', run.starts[event], run.ends[event])
 }
 
-/** True where two JSON texts mean the same, whatever their white space and the order of their fields. */
+/**
+ * True where two JSON texts mean the same, whatever their white space and the order of their fields: archives say
+ * `null` where daily lists leave a field out.
+ */
 function sameContent(a: string, b: string): boolean {
   if (a === b) return true
   try {
-    return isDeepStrictEqual(JSON.parse(a), JSON.parse(b))
+    return isDeepStrictEqual(JSON.parse(a, given), JSON.parse(b, given))
   } catch {
     return false
   }
 }
+
+const given = (_name: string, value: unknown) => (value === null ? undefined : value)

@@ -1,14 +1,19 @@
 import type { Ref } from '../../../shared/model/content.ts'
 import type { Instant, Sha256 } from '../../../shared/model/json.ts'
+import type { DayCount } from '../events/messages.ts'
 import type { Envelope } from '../events/split.ts'
 import { canonicalJson, hex, sha256 } from './canonical.ts'
 import { query, type ReadableDb } from './db.ts'
 import type { HashedRun } from './events-runs.ts'
 
-/** A monthly archive as Heroku publishes it; the names are Heroku's. */
+/**
+ * A monthly archive as Heroku publishes it; the names are Heroku's. The events of one day, which Heroku answers
+ * without a file, are kept like one: `month` names the day too, `created_at` is when they were asked for, and
+ * checksum and size are those of the list as it was taken over.
+ */
 export interface ArchiveMeta {
   readonly year: number
-  /** Two digits. */
+  /** Two digits; with the day for the events of one day, such as `05-14`. */
   readonly month: string
   readonly created_at: Instant
   /** SHA-256 of the packed file, in hexadecimal. */
@@ -59,6 +64,17 @@ export function archiveName(enterprise: Ref, { year, month }: Pick<ArchiveMeta, 
   return `${enterprise.name} ${year}-${month}`
 }
 
+/** The first moment of the month or day that an archive is about. */
+export function startOf({ year, month }: Pick<ArchiveMeta, 'year' | 'month'>): number {
+  const [inYear = 1, inMonth = 1] = month.split('-').map(Number)
+  return Date.UTC(year, inYear - 1, inMonth)
+}
+
+/** True for the events of one day. */
+export function isDay({ month }: Pick<ArchiveMeta, 'month'>): boolean {
+  return month.length > 2
+}
+
 /** Where the chain of an archive's events begins: SHA-256 of the canonical JSON of whose file it is. */
 export function eventsStart(
   enterpriseId: string,
@@ -78,13 +94,15 @@ export interface MonthOfType {
 
 /**
  * The head after an archive: SHA-256 of the head before it and the canonical JSON of all that is kept of it: its
- * facts, its runs with the hashes of their indexes, and its counts.
+ * facts, its runs with the hashes of their indexes, and its counts. `days` are in order; archives of lockers that
+ * were made before days were counted have none.
  */
 export function archiveHead(
   before: Uint8Array,
   archive: Omit<Archive, 'head'>,
   runs: readonly HashedRun[],
   counts: readonly MonthOfType[],
+  days: readonly DayCount[],
 ): Buffer {
   const hashed = runs.map(({ first, n, firstAt, lastAt, index }) => ({
     first,
@@ -95,7 +113,8 @@ export function archiveHead(
   }))
   const order = ({ month, type }: MonthOfType) => `${month} ${type}`
   const counted = counts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-  return sha256(before, canonicalJson({ archive, runs: hashed, counts: counted }))
+  const told = days.length === 0 ? {} : { days }
+  return sha256(before, canonicalJson({ archive, runs: hashed, counts: counted, ...told }))
 }
 
 type ArchiveRow = Omit<Archive, 'enterprise' | 'checksum' | 'eventsHead' | 'head'> & {
@@ -153,6 +172,16 @@ export function archiveOfEvent(db: ReadableDb, seq: number): Archive | null {
     `${SELECT} where last_seq >= ? and first_seq <= ? order by last_seq limit 1`,
   ).get(seq, seq)
   return row === undefined ? null : archiveOf(row)
+}
+
+/** The enterprise account that an event belongs to, or null. */
+export function enterpriseOfEvent(db: ReadableDb, seq: number): Ref | null {
+  const found = query<[number, number], Ref>(
+    db,
+    `select enterprise_id as id, enterprise_name as name from archive
+     where last_seq >= ? and first_seq <= ? order by last_seq limit 1`,
+  ).get(seq, seq)
+  return found ?? null
 }
 
 /** The number of the last event that an archive covers; later rows are of an ingest that did not finish. */

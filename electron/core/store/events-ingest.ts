@@ -11,6 +11,7 @@ import {
   archiveName,
   eventsStart,
   lastSealed,
+  startOf,
 } from './archives.ts'
 import type { WritableDb } from './db.ts'
 import { inCommits } from './events-commits.ts'
@@ -30,8 +31,10 @@ export interface ArchiveInput {
   readonly collectionId: number
   readonly enterprise: Ref
   readonly meta: ArchiveMeta
-  /** The packed bytes; destroyed where they are not needed. */
+  /** The bytes; destroyed where they are not needed. */
   readonly stream: Readable
+  /** False for JSON that is not packed; true if not given. */
+  readonly packed?: boolean
   readonly signal: AbortSignal
   /** Told how many events of this archive are stored. */
   readonly onProgress?: ((events: number) => void) | undefined
@@ -106,8 +109,8 @@ async function pass(
     await toRead.mine
     signal.throwIfAborted()
     const start = eventsStart(enterprise.id, meta)
-    const undatedAt = Date.UTC(meta.year, Number(meta.month) - 1)
-    reading = lane.thread().read({ start, undatedAt, size, limits: rest }, staged.pieces())
+    const begin = { start, undatedAt: startOf(meta), size, packed: input.packed ?? true, limits: rest }
+    reading = lane.thread().read(begin, staged.pieces())
     signal.addEventListener('abort', stop)
     void reading.ended.then(toRead.done)
     await toStore.mine

@@ -13,6 +13,7 @@ import {
 import { hex } from './canonical.ts'
 import { countEventsIn, getCollection } from './collections.ts'
 import { inTransaction, type WritableDb, write } from './db.ts'
+import { insertDays } from './events-days.ts'
 import type { HashedRun } from './events-runs.ts'
 import { appendJournal } from './journal.ts'
 
@@ -58,7 +59,7 @@ export function sealArchive(
   return inTransaction(db, () => {
     const before = lastArchive(db)
     const ingestedAt = new Date().toISOString()
-    const { head: eventsHead, ...told } = contents
+    const { head: eventsHead, days, ...told } = contents
     const last = runs.at(-1)
     const facts: Omit<Archive, 'head'> = {
       ...told,
@@ -79,7 +80,7 @@ export function sealArchive(
       Array.from(types, ([type, events]): MonthOfType => ({ month, type, events })),
     )
     const start = before === null ? ARCHIVES_START : Buffer.from(before.head, 'hex')
-    const head = archiveHead(start, facts, runs, counted)
+    const head = archiveHead(start, facts, runs, counted, days)
     const archive = { ...facts, head: hex(head) }
     insertArchive(db, archive)
     for (const run of runs)
@@ -88,6 +89,7 @@ export function sealArchive(
       )
     for (const { month, type, events } of counted)
       write<unknown[]>(db, 'insert into event_count values (?, ?, ?, ?)').run(archive.id, month, type, events)
+    insertDays(db, archive.id, days)
     countEventsIn(db, collectionId, archive.kept)
     appendJournal(db, {
       actor: getCollection(db, collectionId)?.collector ?? 'evidence-locker',

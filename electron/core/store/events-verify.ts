@@ -7,10 +7,12 @@ import {
   archivesOf,
   eventsStart,
   type MonthOfType,
+  startOf,
 } from './archives.ts'
 import { hex } from './canonical.ts'
 import { query, type ReadableDb } from './db.ts'
 import type { BlockRow } from './events-block.ts'
+import { daysOfArchive } from './events-days.ts'
 import { type HashedRun, runsOf, runsOfArchive } from './events-runs.ts'
 import { ARCHIVE_TAKEN } from './events-seal.ts'
 import { brokenBlock } from './events-verify-block.ts'
@@ -52,7 +54,8 @@ function* broken(db: ReadableDb): Sliced<BrokenEvents | null> {
     const entry = `audit archive ${archiveName(archive.enterprise, archive)}`
     if (archive.id !== i + 1) return { entry, what: 'follows one that is missing' }
     const ofArchive = runsOfArchive(db, archive.id)
-    if (hex(archiveHead(before, facts, ofArchive, countsOfArchive(db, archive.id))) !== head)
+    const counts = countsOfArchive(db, archive.id)
+    if (hex(archiveHead(before, facts, ofArchive, counts, daysOfArchive(db, archive.id))) !== head)
       return { entry, what: 'does not follow from what is kept of it and the archive before it' }
     if (journal.get(archive.id) !== head) return { entry, what: 'is not the one that the journal tells' }
     const wrong =
@@ -93,7 +96,7 @@ function* brokenEvents(
   next: number,
 ): Sliced<BrokenEvents | null> {
   const { firstSeq, lastSeq } = archive
-  const undatedAt = Date.UTC(archive.year, Number(archive.month) - 1)
+  const undatedAt = startOf(archive)
   let head: Uint8Array = eventsStart(archive.enterprise.id, archive)
   if (firstSeq !== null && lastSeq !== null) {
     if (firstSeq !== next || lastSeq - firstSeq + 1 !== archive.kept)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Organisation } from '../organisation.ts'
 import { hexOf, instant } from '../random.ts'
+import { dailyEvents } from './days.ts'
 import { monthEvents, piecesOf } from './event.ts'
 import { type Month, monthsOf } from './months.ts'
 import { type Packed, pack } from './pack.ts'
@@ -62,6 +63,8 @@ export function makeArchives(org: Organisation, host: () => string): Archives {
     return files
   }
 
+  const day = dailyEvents(org, months, pieces)
+
   const files = (onProgress: (events: number) => void = () => undefined) => {
     made ??= make(onProgress)
     return made
@@ -70,13 +73,7 @@ export function makeArchives(org: Organisation, host: () => string): Archives {
     build: async (onProgress) => void (await files(onProgress)),
     list: () => files(),
     open: async (name) => (await files()).find((file) => file.url.endsWith(`/${name}`) && name !== ''),
-    day: (day) => {
-      const month = months.find((m) => day.startsWith(`${m.year}-${m.month}`))
-      const texts = month ? monthEvents(org, month, pieces) : []
-      return [...texts]
-        .filter((text) => text.includes(`"created_at":"${day}T`))
-        .map((text) => JSON.parse(text))
-    },
+    day,
     close: async () => {
       ending.abort()
       await made?.catch(() => undefined)

@@ -112,7 +112,7 @@ function details(dice: Dice, type: string, action: string): string {
 
 /** The events of a month as JSON texts, in no order of time, about 726 bytes each. */
 export function* monthEvents(org: Organisation, month: Month, pieces: Pieces): Generator<string> {
-  const dice = diceOf(org.ground, 'events', month.year, month.month)
+  const dice = diceOf(org.ground, 'events', month.year, `${month.month}${month.part ?? ''}`)
   for (let i = 0; i < month.events; i++) {
     const odd = month.unknownType && i === Math.min(3, month.events - 1)
     const [type, action] = odd ? (['tidal_lock', 'engage'] as const) : dice.pick(BAG)

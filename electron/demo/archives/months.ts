@@ -16,6 +16,13 @@ export interface Month {
   readonly damaged: boolean
   /** Carries the one event of a type that no document lists. */
   readonly unknownType: boolean
+  /** What its dice are called beside the month, where it is not the month itself. */
+  readonly part?: string
+}
+
+/** Midnight before now: an archive of the running month ends there. */
+export function midnight(options: Pick<DemoOptions, 'now'>): number {
+  return Math.floor(options.now.getTime() / 86_400_000) * 86_400_000
 }
 
 /** How many months ago the archive lies that nobody can find any more. Fewer months than this: no gap. */
@@ -52,7 +59,7 @@ function span(options: DemoOptions, age: number) {
   const month = options.now.getUTCMonth() - age
   return {
     from: Date.UTC(year, month, 1),
-    until: age === 0 ? options.now.getTime() : Date.UTC(year, month + 1, 1),
+    until: age === 0 ? midnight(options) : Date.UTC(year, month + 1, 1),
   }
 }
 

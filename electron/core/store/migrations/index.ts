@@ -4,6 +4,7 @@ import { workTables } from './0003-work.ts'
 import { recordTables } from './0004-records.ts'
 import { readTables } from './0005-reads.ts'
 import { intakeTables } from './0006-intake.ts'
+import { eventDayTable } from './0007-event-days.ts'
 import type { Migration } from './migration.ts'
 
 /** All steps of the locker's format, in order; a new one is one file and one line here. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recordTables,
   readTables,
   intakeTables,
+  eventDayTable,
 ]

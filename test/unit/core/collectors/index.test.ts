@@ -46,6 +46,8 @@ const TOPICS_WITH_CONTENT: Readonly<Record<keyof ContentOf, true>> = {
   'postgres-rollback': true,
   'postgres-backups': true,
   'audit-trail-events': true,
+  'audit-trail-retention': true,
+  'member-removals': true,
   'postgres-credentials': true,
   'postgres-logging-settings': true,
   'postgres-links-dataclips': true,
@@ -88,7 +90,8 @@ describe('the list of collectors', () => {
   it('has every file that is named after a topic, and no topic without its file', () => {
     const files = new Set(readdirSync(folder))
     for (const topic of Object.keys(TOPICS_WITH_CONTENT)) expect(files).toContain(`${topic}.ts`)
-    const unlisted: readonly string[] = [auditTrailEvents.topic, 'drift-between-periods']
+    const derived = ['audit-trail-retention', 'member-removals', 'drift-between-periods']
+    const unlisted: readonly string[] = [auditTrailEvents.topic, ...derived]
     const listed = readFileSync(join(folder, 'index.ts'), 'utf8')
     const topics = TOPICS.filter((topic) => files.has(`${topic}.ts`) && !unlisted.includes(topic))
     for (const topic of topics) expect(listed).toContain(`'./${topic}.ts'`)

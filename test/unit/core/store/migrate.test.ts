@@ -16,6 +16,7 @@ import { MIGRATIONS } from '../../../../electron/core/store/migrations/index.ts'
 import { closeLocker, openLocker } from '../../../../electron/core/store/open.ts'
 import { verifyLocker } from '../../../../electron/core/store/verify.ts'
 import { BIRTH, collected, FACTS, KEY, otherTool, testFolder } from '../../../fakes/locker.ts'
+import { takeWithoutDays } from './before-days.ts'
 import { decideEverything } from './decided.ts'
 
 const VERSIONS = MIGRATIONS.map(({ version }) => version)
@@ -39,11 +40,14 @@ async function lockerOf(version: number): Promise<string> {
   migrate(db, until(version))
   describeLocker(db, { ...BIRTH, createdAt: FACTS.startedAt })
   collected(db)
-  if (version >= 2) await ingestArchive(db, archive(startCollection(db, FACTS)))
+  if (version >= 2) await take(version, db, archive(startCollection(db, FACTS)))
   if (version >= 3) decideEverything(db)
   closeLocker(db)
   return file
 }
+
+const take = (version: number, db: WritableDb, input: ArchiveInput) =>
+  version >= 7 ? ingestArchive(db, input) : takeWithoutDays(db, input)
 
 function archive(collectionId: number): ArchiveInput {
   const events = [1, 2, 3].map((n) => ({

@@ -8,6 +8,7 @@ import { NETWORK } from './network.ts'
 import { PEOPLE } from './people.ts'
 import { PLATFORM } from './platform.ts'
 import { SERVICES } from './services.ts'
+import { TRAIL } from './trail.ts'
 
 /** How each topic reads in a workbook, in the order of its sheets. */
 export const TOPIC_LAYOUTS: readonly TopicLayout[] = [
@@ -17,6 +18,7 @@ export const TOPIC_LAYOUTS: readonly TopicLayout[] = [
   ...NETWORK,
   ...PLATFORM,
   ...DATA,
+  ...TRAIL,
   ...SERVICES,
   ...DRIFT,
 ]

@@ -371,6 +371,30 @@ export const CONTENTS: { readonly [T in keyof ContentOf]: readonly ContentOf[T][
       ...{ first_at: on, last_at: on, envelope: 'array' },
     },
   ],
+  'audit-trail-retention': [
+    {
+      ...{ of: 'holding', enterprise_account: enterprise, first: '2025-09', last: '2026-09' },
+      ...{ gaps: ['2026-02'], consecutive: 7, open_month: '2026-10', open_month_held: true },
+      ...{ first_published: '2025-09', events: 3 },
+    },
+    {
+      ...{ of: 'month', enterprise_account: enterprise, month: '2026-09', closed: true },
+      published_checksum: 'ab'.repeat(32),
+      issues: [{ checksum: 'ab'.repeat(32), created_at: on, events: 3 }],
+      ...{ reissued: false, changed: 0, days_read: 30, days: 30, in_archive: 3, in_daily: 2, distinct: 3 },
+      ...{ days_different: ['2026-09-04'], days_without_events: [] },
+    },
+    {
+      ...{ of: 'day', enterprise_account: enterprise, day: '2026-09-04', whole: true, in_archive: 3 },
+      ...{ in_daily: 2, distinct: 3, missing_in_archive: 0, missing_in_daily: 1, changed: 0, repeated: 0 },
+    },
+  ],
+  'member-removals': [
+    {
+      ...{ event: id, seq: 7, enterprise_account: enterprise, from: 'app', person: ana },
+      ...{ by: 'root@aurelia.example', app: 'api', team: 'core', at: on },
+    },
+  ],
   'app-transfers': [
     {
       ...{ id, app, owner: ana, recipient: { id: null, email: 'new@aurelia.example' } },
