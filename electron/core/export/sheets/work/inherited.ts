@@ -4,6 +4,7 @@ import { prose, state } from '../column.ts'
 import { SHEET } from '../names.ts'
 import { topicTitle } from '../topics/topics.ts'
 import { counted } from '../words.ts'
+import { spelled } from './spelled.ts'
 
 /** What the vendor operates, marked as inherited, with the customer's duty beside it; null where nothing is told. */
 export function inheritedSheet(source: WorkbookSource): Sheet | null {
@@ -27,10 +28,10 @@ export function inheritedSheet(source: WorkbookSource): Sheet | null {
     ],
     *rows() {
       for (const { title, says, cites, duty, topics, documents } of all) {
-        const cited = cites.map(({ document, section }) => `${document}, ${section}`).join('\n')
+        const cited = cites.map(({ document, section }) => `${spelled(document)}: ${section}`).join('\n')
         const file = documents.map(({ id, title: name, date }) => `D-${id} ${name}, ${date || 'no date'}`)
         const there = documents.length > 0
-        const own = topics.map(topicTitle).join('\n')
+        const own = topics.map((topic) => spelled(topicTitle(topic))).join('\n')
         yield {
           tone: there ? 'good' : 'unknown',
           cells: [

@@ -6,6 +6,7 @@ import type { WorkbookSource } from '../../workbook-source.ts'
 import { prose, state, text } from '../column.ts'
 import { SHEET } from '../names.ts'
 import { counted } from '../words.ts'
+import { spelled } from './spelled.ts'
 
 /** `periodStart` as `Period start`. */
 function words(key: string): string {
@@ -48,11 +49,14 @@ function* factsOf(sheet: ReviewSheet): Iterable<readonly [part: string, item: st
 function* rowsOf(document: DocumentInfo, review: DocumentReview | null): Iterable<Row> {
   const name = `D-${document.id} ${document.title}`
   const dates = [document.validFrom, document.validTo].map((day) => day ?? '…').join(' to ')
-  const head = [name, review?.sheet.of ?? document.type, review?.confidentiality ?? null]
-  const by = review === null ? 'NOT reviewed' : `${review.reviewedBy}, ${review.reviewedOn}`
+  const head = [name, spelled(review?.sheet.of ?? document.type), review?.confidentiality ?? null]
+  const by = review && `${review.reviewedBy}, ${review.reviewedOn}`
   const file = `${document.fileName}, SHA-256 ${document.sha256}`
   const valid = dates === '… to …' ? null : dates
-  yield { tone: review ? 'plain' : 'unknown', cells: [...head, 'Document', valid, file, null, null, by] }
+  yield {
+    tone: review ? 'plain' : 'unknown',
+    cells: [...head, review ? 'Document' : 'Not reviewed', valid, file, null, null, by],
+  }
   if (review === null) return
   if (review.confidentiality === 'restricted') {
     yield { tone: 'muted', cells: [...head, 'Restricted', null, 'What it says stays in the locker.'] }
@@ -84,15 +88,15 @@ export function vendorDocumentsSheet(source: WorkbookSource): Sheet | null {
       'Files stay in the locker; they are known by their SHA-256. Of what is restricted only title, hash and dates are told.',
     ],
     columns: [
-      prose('Document', 34),
-      text('Kind', 22, { wrap: true }),
+      prose('Document', 30),
+      text('Kind', 18, { wrap: true }),
       text('Class', 11),
       state('Part', 13),
-      prose('Item', 24),
-      prose('What it says', 60),
-      prose('Own answer or assessment', 44),
-      prose('Evidence', 28),
-      prose('By', 24),
+      prose('Item', 20),
+      prose('What it says', 50),
+      prose('Own answer or assessment', 36),
+      prose('Evidence', 22),
+      prose('By', 18),
     ],
     *rows() {
       for (const document of documents) yield* rowsOf(document, reviews.get(document.id)?.content ?? null)
