@@ -55,8 +55,8 @@ test('a control: a mapping confirmed by key and taken back, one added, a conclus
   await expect(side).toContainText('Heroku')
   const implied = side.getByRole('region', { name: 'Decided for other frameworks' })
   await implied.getByRole('listitem').filter({ hasText: 'Second factors' }).getByRole('button').click()
-  await expect(side.getByRole('listitem').filter({ hasText: 'Second factors' })).toContainText('Confirmed')
-  await expect(side.getByRole('listitem').filter({ hasText: 'Second factors' })).toContainText(
+  await expect(side.locator('.mapping').filter({ hasText: 'Second factors' })).toContainText('Confirmed')
+  await expect(side.locator('.mapping').filter({ hasText: 'Second factors' })).toContainText(
     'As decided for SOC 2',
   )
   await page.screenshot({ path: info.outputPath('implied.png') })
