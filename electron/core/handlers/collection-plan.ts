@@ -111,7 +111,7 @@ function limitsOf(based: boolean): readonly string[] {
     based
       ? 'Subjects and pages are those of the collection before; what was added since comes on top.'
       : 'Every list counts as one page, and apps that only their team’s list shows are not counted.',
-    'Archives of the audit trail are not counted: a month that is held is not downloaded again.',
+    'Archives and daily events of the audit trail are not counted: what is held is not downloaded again.',
     based
       ? 'Reads that depend on an answer, such as the slug of a release, are counted as often as the last time.'
       : 'Reads that depend on an answer, such as the slug of a release, are not counted: expect a fifth more.',
