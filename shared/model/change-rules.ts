@@ -31,6 +31,8 @@ export const CHANGE_RULES: { readonly [T in keyof ContentOf]?: ChangeRule } = {
   'audit-trail-events': { records: true },
   'audit-trail-retention': { records: true },
   'member-removals': { records: true },
+  'audit-trail-retention': { records: true },
+  'member-removals': { records: true },
   'oauth-authorizations': { leaveOut: ['expires_in', 'updated_at', 'is_collector'] },
   'api-sessions': { leaveOut: ['expires_in', 'updated_at'], records: true },
   'domains-acm-certificates': { leaveOut: ['updated_at'] },
