@@ -126,13 +126,13 @@ function Screens() {
   const { locker, coreDown } = useShell()
   const screen = screenOf(route, locker !== null)
   const View = VIEWS[screen]
-  const bare = !locker && (screen === 'start' || screen === 'new')
+  const bare = screen === 'new' || (!locker && screen === 'start')
   return (
     <div className={bare ? 'frame frame-bare' : 'frame'}>
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <Top />
+      {!bare && <Top />}
       {coreDown && (
         <p role="alert" className="banner">
           The part of the app that works on the locker stopped unexpectedly and is being restarted. Nothing

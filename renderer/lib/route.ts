@@ -61,12 +61,28 @@ export function addressOf(
   return `#/${screen}${query ? `?${query}` : ''}`
 }
 
+let leaving: (() => Promise<boolean>) | null = null
+
+/** Asks before the present screen is left, until it is told null: for what is shown once and never again. */
+export function askBeforeLeaving(ask: (() => Promise<boolean>) | null): void {
+  leaving = ask
+}
+
 /** Goes to a screen. `replace` changes the present entry of the history, for filters while typing. */
 export function go(
   screen: Screen,
   params: Readonly<Record<string, string | null | undefined>> = {},
   replace = false,
 ): void {
+  const asks = leaving
+  if (asks && screen !== snapshot().screen) {
+    void asks().then((sure) => {
+      if (!sure) return
+      leaving = null
+      go(screen, params, replace)
+    })
+    return
+  }
   const address = addressOf(screen, params)
   if (replace) window.history.replaceState(null, '', address)
   else window.history.pushState(null, '', address)

@@ -64,6 +64,7 @@ function Running({ job }: { readonly job: Job }) {
 }
 
 function Ended({ job, resume }: { readonly job: Job; readonly resume: () => void }) {
+  const checking = useJob('check:run')?.state === 'running'
   if (job.state === 'failed' && job.problem)
     return (
       <>
@@ -90,7 +91,9 @@ function Ended({ job, resume }: { readonly job: Job; readonly resume: () => void
         {count(summary.collection.counts.requests)} requests in {duration(summary.seconds)}.
       </p>
       <div className="page-actions modal-actions">
-        <Button onClick={() => ask('check:run', {}).then(() => go('overview'), tell)}>Run the checks</Button>
+        <Button loading={checking} onClick={() => ask('check:run', {}).then(() => go('overview'), tell)}>
+          Run the checks
+        </Button>
       </div>
     </section>
   )
@@ -133,7 +136,11 @@ export function Collect({ params }: ViewProps) {
               onChange={setChosen}
               allowDeselect={false}
             />
-            <Button disabled={running} onClick={() => run(false)}>
+            <Button
+              variant={job?.state === 'done' ? 'default' : 'filled'}
+              disabled={running}
+              onClick={() => run(false)}
+            >
               {running ? 'Collecting…' : 'Collect now'}
             </Button>
           </>

@@ -1,5 +1,5 @@
 import { Button, Code, PasswordInput, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Probe } from '../../../shared/model/connection.ts'
 import { done } from '../../lib/tell.ts'
 import { ask, Failed } from '../../lib/window-api.ts'
@@ -11,6 +11,15 @@ export function tidyToken(text: string): string {
   return text.replaceAll(/[\s\u200b-\u200d\u2060]+/g, '')
 }
 
+/** A label to begin with, from the account's address; the person may type another. */
+export function labelFor(email: string): string {
+  const name = email.split('@')[0] ?? ''
+  return name
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, 60)
+}
+
 /** A form that tries a token first, shows what it can and cannot read, and keeps it when the person wants to. */
 export function AddConnection({ onAdded }: { readonly onAdded: () => void }) {
   const [label, setLabel] = useState('')
@@ -18,6 +27,8 @@ export function AddConnection({ onAdded }: { readonly onAdded: () => void }) {
   const [probe, setProbe] = useState<Probe | null>(null)
   const [problem, setProblem] = useState<Failed | null>(null)
   const [busy, setBusy] = useState(false)
+  const newest = useRef('')
+  newest.current = token
 
   async function work(step: () => Promise<void>) {
     setBusy(true)
@@ -38,7 +49,14 @@ export function AddConnection({ onAdded }: { readonly onAdded: () => void }) {
   function submit(event: FormEvent) {
     event.preventDefault()
     void work(async () => {
-      if (!probe) return setProbe(await ask('connection:probe', { token: tidyToken(token) }))
+      if (!probe) {
+        const told = await ask('connection:probe', { token: tidyToken(token) })
+        // Another token was typed meanwhile: this answer is not about it.
+        if (newest.current !== token) return
+        setProbe(told)
+        setLabel((typed) => typed || labelFor(told.account.email))
+        return
+      }
       await ask('connection:add', { label: label.trim(), token: tidyToken(token) })
       done(`${label.trim()} added`)
       setLabel('')

@@ -105,7 +105,10 @@ export function Connections() {
       says="A connection is a Heroku token with a label. The token lies in this computer's keychain and nowhere else."
       actions={
         locker && (
-          <Button variant="default" onClick={() => go('collect')}>
+          <Button
+            variant={connections.state === 'ready' && connections.value.length > 0 ? 'filled' : 'default'}
+            onClick={() => go('collect')}
+          >
             Go on to collect
           </Button>
         )

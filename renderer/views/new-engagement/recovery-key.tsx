@@ -1,8 +1,16 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { copyText } from '../../lib/copy.ts'
+import { askBeforeLeaving } from '../../lib/route.ts'
+import { confirm } from '../../parts/confirm.tsx'
 import { Page } from '../../parts/page.tsx'
+
+const LEAVING = {
+  title: 'Leave without the recovery key?',
+  says: 'It is never shown again. Without it, and without this computer, nobody can open the locker.',
+  action: 'Leave without it',
+}
 
 /** Shows the recovery key, once; goes on only when the person says that it is stored. */
 export function RecoveryKey({
@@ -13,6 +21,10 @@ export function RecoveryKey({
   readonly onStored: () => void
 }) {
   const [stored, setStored] = useState(false)
+  useEffect(() => {
+    askBeforeLeaving(() => confirm(LEAVING))
+    return () => askBeforeLeaving(null)
+  }, [])
   return (
     <Page
       title="Keep the recovery key"
@@ -40,7 +52,14 @@ export function RecoveryKey({
           checked={stored}
           onChange={(event) => setStored(event.currentTarget.checked)}
         />
-        <Button size="sm" disabled={!stored} onClick={onStored}>
+        <Button
+          size="sm"
+          disabled={!stored}
+          onClick={() => {
+            askBeforeLeaving(null)
+            onStored()
+          }}
+        >
           Go on
         </Button>
       </div>
