@@ -1,5 +1,7 @@
+import type { ClaimRow } from '../../core/coverage/claims.ts'
 import type { EndpointCoverage, HerokuCoverage, ReadState } from '../../core/coverage/index.ts'
 import { type Command, EXIT } from '../command.ts'
+import { isOn } from '../flags.ts'
 import { count } from '../progress-line.ts'
 import { table } from '../table.ts'
 
@@ -14,14 +16,34 @@ const STATES: Readonly<Record<ReadState, string>> = {
 export const coverage: Command = {
   name: 'coverage',
   summary: 'what is read of Heroku, by which collector, which fields are kept, and how each topic is served',
-  examples: ['coverage', 'coverage --json'],
-  flags: () => {},
-  async run({ print }) {
+  examples: ['coverage', 'coverage --json', 'coverage --compliance --json'],
+  flags(parser) {
+    parser.option('--compliance', 'how each claim of documents about Heroku’s security is served instead')
+  },
+  async run({ print, flags }) {
+    if (isOn(flags, 'compliance')) {
+      const { claimRows } = await import('../../core/coverage/claims.ts')
+      const rows = claimRows()
+      print.result(claimLines(rows, print.width), rows)
+      return EXIT.done
+    }
     const { herokuCoverage } = await import('../../core/coverage/index.ts')
     const shipped = herokuCoverage()
     print.result(linesOf(shipped, print.width), shipped)
     return EXIT.done
   },
+}
+
+function claimLines(rows: readonly ClaimRow[], width: number | null): string[] {
+  const columns = [
+    { title: 'Source', gives: true },
+    { title: 'Claim or feature', gives: true },
+    { title: 'Served', gives: true },
+    { title: 'By', gives: true },
+  ]
+  const named = (row: ClaimRow) => row.by.map((one) => Object.values(one).join(' '))
+  const cells = rows.map((row) => [row.source, row.feature, row.coverage, named(row).join(', ')])
+  return [...table(columns, cells, width), '', `${count(rows.length)} claims and features.`]
 }
 
 function linesOf({ endpoints, topics, totals }: HerokuCoverage, width: number | null): string[] {

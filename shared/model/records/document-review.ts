@@ -28,6 +28,37 @@ export const UserEntityControl = z.object({
   answeredBy: z.string().trim().max(200).default(''),
 })
 
+/** Categories of the Trust Services Criteria. */
+export const TRUST_CATEGORIES = [
+  'security',
+  'availability',
+  'processing-integrity',
+  'confidentiality',
+  'privacy',
+] as const
+
+/** Areas of control activities that a SOC 2 report is read for. */
+export const REPORT_AREAS = [
+  'access',
+  'change',
+  'incident',
+  'monitoring',
+  'vulnerability',
+  'backup',
+  'other',
+] as const
+
+/** A control activity of a report, what the auditor did to test it, and the result. */
+export const AuditorTest = z.object({
+  id: z.string().trim().min(1).max(60),
+  area: z.enum(REPORT_AREAS),
+  /** The control activity, in the reader's own words. */
+  text: z.string().trim().min(1).max(4000),
+  /** What the auditor did. */
+  test: z.string().trim().max(4000).default(''),
+  result: z.enum(['no-exception', 'exception']),
+})
+
 /** The twelve principal requirements of PCI DSS. */
 export const PCI_REQUIREMENTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 
@@ -47,6 +78,12 @@ export const ReviewSheet = z
         .array(z.object({ name: Person, method: z.enum(['carve-out', 'inclusive']) }))
         .max(50)
         .default([]),
+      /** What management asserts, in the reader's own words. */
+      assertion: z.string().trim().max(4000).optional(),
+      /** Categories of the Trust Services Criteria that the report covers. */
+      criteria: z.array(z.enum(TRUST_CATEGORIES)).max(5).optional(),
+      /** What the auditor tested and found, area by area. */
+      tests: z.array(AuditorTest).max(400).optional(),
       exceptions: z.array(ReportException).max(200).default([]),
       controls: z.array(UserEntityControl).max(400).default([]),
     }),

@@ -240,6 +240,8 @@ describe('sheets of what people did', () => {
     const sheet = {
       ...{ of: 'soc2-report', type: 'II', periodStart: '2025-10-01', periodEnd: '2026-09-30' },
       ...{ opinion: 'unqualified', exceptions: [{ id: 'E1', text: 'A late review' }] },
+      criteria: ['security', 'availability'],
+      tests: [{ id: 'T1', area: 'access', text: 'Badges', test: 'Looked.', result: 'no-exception' }],
       controls: [{ id: 'C1', text: 'Remove users', answer: 'HR does', evidence: ['topic member-mfa'] }],
     }
     const review = { sheet, reviewedBy: 'Ana', reviewedOn: '2026-11-20' }
@@ -254,6 +256,13 @@ describe('sheets of what people did', () => {
     const rows = cells(sheets.get('Vendor documents'), ...titles)
     const of = (name: string) => rows.filter(([document]) => document === name).map((row) => row.slice(1))
     expect(of('D-1 Open')).toContainEqual(['Fact', 'Period end', '2026-09-30', null])
+    expect(of('D-1 Open')).toContainEqual(['Fact', 'Criteria', 'security, availability', null])
+    expect(of('D-1 Open')).toContainEqual([
+      'Tested by auditor',
+      'T1 (access)',
+      'Badges',
+      'Looked. No exception.',
+    ])
     expect(of('D-1 Open')).toContainEqual(['Exception', 'E1', 'A late review', 'NOT assessed'])
     expect(of('D-1 Open')).toContainEqual(['User control', 'C1', 'Remove users', 'HR does'])
     expect(of('D-2 Shut')).toEqual([

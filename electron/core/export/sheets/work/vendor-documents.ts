@@ -24,7 +24,9 @@ function shown(value: unknown): string {
   return String(value ?? '')
 }
 
-const APART: ReadonlySet<string> = new Set(['of', 'exceptions', 'controls'])
+const RESULT = { 'no-exception': 'No exception.', exception: 'An exception, see there.' } as const
+
+const APART: ReadonlySet<string> = new Set(['of', 'exceptions', 'controls', 'tests'])
 
 /** What a sheet says, fact by fact; what it leaves empty is left out. */
 function* factsOf(sheet: ReviewSheet): Iterable<readonly [part: string, item: string, ...Cell[]]> {
@@ -33,6 +35,8 @@ function* factsOf(sheet: ReviewSheet): Iterable<readonly [part: string, item: st
     if (said !== '') yield ['Fact', words(key), said]
   }
   if (sheet.of !== 'soc2-report') return
+  for (const { id, area, text: said, test, result } of sheet.tests ?? [])
+    yield ['Tested by auditor', `${id} (${area})`, said, `${test} ${RESULT[result]}`.trim()]
   for (const { id, text: said, assessment, assessedBy } of sheet.exceptions)
     yield ['Exception', id, said, assessment || 'NOT assessed', null, assessedBy || null]
   for (const { id, text: said, answer, evidence, answeredBy } of sheet.controls)
@@ -91,7 +95,7 @@ export function vendorDocumentsSheet(source: WorkbookSource): Sheet | null {
       prose('Document', 30),
       text('Kind', 18, { wrap: true }),
       text('Class', 11),
-      state('Part', 13),
+      state('Part', 16),
       prose('Item', 20),
       prose('What it says', 50),
       prose('Own answer or assessment', 36),
