@@ -65,9 +65,14 @@ async function setting() {
   return { heroku, db }
 }
 
-async function collect(db: WritableDb, heroku: TaggedHeroku, earlier: number | null): Promise<number> {
+async function collect(
+  db: WritableDb,
+  heroku: TaggedHeroku,
+  earlier: number | null,
+  account = FACTS.account,
+): Promise<number> {
   const topics = COLLECTORS.map(({ topic }) => topic)
-  const collectionId = startCollection(db, { ...FACTS, topics })
+  const collectionId = startCollection(db, { ...FACTS, topics, account })
   const client = clientOf(heroku.url)
   const { signal } = new AbortController()
   const run = { db, client, collectors: COLLECTORS, collectionId, signal, concurrency: 4, earlier }
@@ -119,6 +124,13 @@ describe('a second collection', () => {
     const { heroku, db } = await setting()
     await collect(db, heroku, null)
     expect(heroku.asked.filter((one) => one.endsWith('304'))).toEqual([])
+  })
+
+  it('reads all of a subject that is not what it was: its name and its place are in the evidence', async () => {
+    const { heroku, db } = await setting()
+    await collect(db, heroku, 1, 'renamed@example.com')
+    expect(heroku.asked.filter((one) => one.endsWith('304'))).toEqual([])
+    expect(heroku.asked).toHaveLength(6)
   })
 
   it('takes a changed answer as it came, and asks for the rest of that task only', async () => {

@@ -14,7 +14,8 @@ export type Resighting =
   | { readonly task: TaskToStore }
   | { readonly task: null; readonly inVain: readonly RequestRecord[] }
 
-const NOT_EARLIER: Resighting = { task: null, inVain: [] }
+/** Nothing was asked: the task is to be read. */
+export const NOT_EARLIER: Resighting = { task: null, inVain: [] }
 
 /**
  * Asks whether everything that a task of the earlier collection rested on still holds. If each page and each

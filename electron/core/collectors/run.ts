@@ -1,13 +1,14 @@
 import type { Collection, SubjectKind } from '../../../shared/model/collection.ts'
 import type { EarlierRead, SubjectCache } from '../heroku/client.ts'
-import { endCollection } from '../store/collections.ts'
+import { canonicalJson } from '../store/canonical.ts'
+import { endCollection, getCollection } from '../store/collections.ts'
 import { type TaskToStore, taskDone } from '../store/tasks.ts'
 import { readArchives } from './audit-archives.ts'
 import { boundedEach } from './bounded.ts'
 import type { CollectorOf, SubjectOf } from './collector.ts'
 import { deriveEvidence } from './derived.ts'
 import { collectorsFor, collectorsOf, KINDS, taskKey, tasksOf } from './plan.ts'
-import { readKey, resight, type SeenReads } from './resight.ts'
+import { NOT_EARLIER, readKey, resight, type SeenReads } from './resight.ts'
 import { commit, type Run, type RunDeps, startRun } from './running.ts'
 import { SUBJECTS } from './subjects.ts'
 import { performTask } from './task.ts'
@@ -70,11 +71,13 @@ async function readKind<K extends SubjectKind>(run: Run, kind: K): Promise<void>
   const subjects = SUBJECTS[kind](run.db, run.collection).filter(
     (subject) => collectorsFor(collectors, subject).length > 0,
   )
+  const before = subjectsBefore(run, kind)
   let done = 0
   const tell = () => run.progress.tell(`${PLURAL[kind]} ${done} of ${subjects.length}`)
   await boundedEach(subjects, run.concurrency, async (subject) => {
     tell()
-    await readSubject(run, collectorsFor(collectors, subject), subject, tell)
+    const asBefore = before.get(subject.id) === canonicalJson(subject)
+    await readSubject(run, collectorsFor(collectors, subject), subject, asBefore, tell)
     done += 1
     tell()
   })
@@ -88,6 +91,7 @@ async function readSubject<K extends SubjectKind>(
   run: Run,
   collectors: readonly CollectorOf<K>[],
   subject: SubjectOf[K],
+  asBefore: boolean,
   tell: () => void,
 ): Promise<void> {
   const cache = (subject.kind === 'account' && run.opening?.cache) || run.client.subject()
@@ -97,7 +101,7 @@ async function readSubject<K extends SubjectKind>(
     for (const collector of collectors) {
       if (run.halted) return
       if (taskDone(run.db, run.collectionId, taskKey(collector, subject))) run.progress.skipped()
-      else finished.push(await readOrResight(run, cache, seen, collector, subject))
+      else finished.push(await readOrResight(run, cache, seen, collector, subject, asBefore))
       if (subject.kind === 'account') await commit(run, finished.splice(0))
       tell()
     }
@@ -108,6 +112,16 @@ async function readSubject<K extends SubjectKind>(
     cache.drop()
     await commit(run, finished)
   }
+}
+
+/**
+ * The subjects of a kind as the earlier collection knew them, by id. Contents carry what the subject is called
+ * and where it belongs, and paths may carry a date: an app that was renamed or moved is read anew.
+ */
+function subjectsBefore(run: Run, kind: SubjectKind): ReadonlyMap<string, string> {
+  const earlier = run.earlier == null ? null : getCollection(run.db, run.earlier)
+  const subjects = earlier === null ? [] : SUBJECTS[kind](run.db, earlier)
+  return new Map(subjects.map((subject) => [subject.id, canonicalJson(subject)]))
 }
 
 function seenBefore(reads: readonly EarlierRead[]): SeenReads {
@@ -121,8 +135,9 @@ async function readOrResight<K extends SubjectKind>(
   seen: SeenReads,
   collector: CollectorOf<K>,
   subject: SubjectOf[K],
+  asBefore: boolean,
 ): Promise<TaskToStore> {
-  const again = await resight(run, cache, seen, collector, subject)
+  const again = asBefore ? await resight(run, cache, seen, collector, subject) : NOT_EARLIER
   if (again.task !== null) return again.task
   const { rested, ...task } = await performTask(run, cache, collector, subject, again.inVain)
   for (const read of rested ?? []) {
