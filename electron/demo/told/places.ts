@@ -4,7 +4,7 @@ import type { Telling, Told } from './told.ts'
 const LEAD = 'Mira Holt'
 
 /** What is told about apps, vendors and where things go to. */
-export function toldAboutPlaces(org: Organisation, { day }: Telling): Told {
+export function toldAboutPlaces(org: Organisation, { day, state }: Telling): Told {
   const range = (range: string, space: string, reason: string) => ({
     range,
     space,
@@ -41,6 +41,12 @@ export function toldAboutPlaces(org: Organisation, { day }: Telling): Told {
       ].map((host) => ({
         ...{ host, owner: LEAD, reason: null },
       })),
+      incidents: [
+        {
+          ...{ incident: '2841', on: day(-100), title: 'Issues with deployments', affected: 'freight-api' },
+          ...(state === 'kept' ? { note: 'Two deployments failed and were repeated', notedBy: LEAD } : {}),
+        },
+      ],
       'ip-ranges': [
         range('203.0.113.0/24', 'harbour-frankfurt', 'offices'),
         range('198.51.100.17', 'harbour-frankfurt', 'partner of the port'),
