@@ -15,6 +15,7 @@ export const SCREENS = [
   'documents',
   'lists',
   'attestations',
+  'vendors',
   'samples',
   'requests',
   'findings',

@@ -20,6 +20,7 @@ import { Samples } from './samples/samples.tsx'
 import { Scope } from './scope/scope.tsx'
 import { Settings } from './settings/settings.tsx'
 import { Start } from './start/start.tsx'
+import { Vendors } from './vendors/vendors.tsx'
 import type { View } from './view.ts'
 
 /** Every screen; the compiler fails where a name of the address has none. */
@@ -37,6 +38,7 @@ export const VIEWS: Readonly<Record<Screen, View>> = {
   documents: Documents,
   lists: Lists,
   attestations: Attestations,
+  vendors: Vendors,
   samples: Samples,
   requests: Requests,
   findings: Findings,

@@ -1,24 +1,8 @@
 import { appsOf } from '../../electron/core/checks/facts/apps.ts'
 import { evidenceView } from '../../electron/core/handlers/evidence-view.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
-import { attachDocument } from '../../electron/core/store/documents.ts'
 import { keepRecords, recordOf } from '../../electron/core/store/records.ts'
-import { demoRegister, type RegisterState } from '../../electron/demo/register.ts'
-import { DocumentReview } from '../../shared/model/records/document-review.ts'
 import { AppTag } from '../../shared/model/records/scope.ts'
-import { DocumentFacts } from '../../shared/model/work.ts'
-import { whole } from './sliced.ts'
-
-/** Puts the sample organisation's register of vendor documents into a locker, kept or neglected. */
-export function keepRegister(db: WritableDb, today: Date, state: RegisterState): void {
-  const who = { at: today.toISOString(), actor: 'mira@desk' }
-  for (const { fileName, text, facts, review } of demoRegister(today, state)) {
-    const parts = [Buffer.from(text)]
-    const { id } = whole(attachDocument(db, { ...who, fileName, facts: DocumentFacts.parse(facts), parts }))
-    const content = DocumentReview.parse({ ...review, document: id })
-    keepRecords(db, who, 'reviewed', [{ kind: 'document-review', key: String(id), content }])
-  }
-}
 
 /** Tags one app each with the classes of data that rules of the register follow from, where nobody tagged it. */
 export function tagSensitiveApps(db: WritableDb, collectionId: number): void {

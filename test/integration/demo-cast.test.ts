@@ -9,7 +9,6 @@ import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer, Verdict } from '../../shared/model/check.ts'
 import { Policy } from '../../shared/model/policy.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
-import { keepRegister } from '../fakes/demo-records.ts'
 import { tellDemo } from '../fakes/demo-told.ts'
 
 const README = join(import.meta.dirname, '../../electron/demo/README.md')
@@ -50,7 +49,6 @@ async function judged(under: string): Promise<ReadonlyMap<string, readonly Verdi
     const token = under === 'clock' ? demo.tokens.auditor : Reflect.get(demo.tokens, under)
     const { collection } = await collectFrom(db, demo, String(token))
     const state = under === 'global' ? 'neglected' : 'kept'
-    keepRegister(db, demo.organisation.options.now, state)
     await tellDemo(db, demo, collection.id, state)
     const view = evidenceView(db, collection.id)
     return new Map(CHECKS.map((check) => [check.id, judgeOne(check, view, Policy.parse({}))]))

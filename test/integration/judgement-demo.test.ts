@@ -7,7 +7,7 @@ import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer } from '../../shared/model/check.ts'
 import { Policy } from '../../shared/model/policy.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
-import { keepRegister, tagSensitiveApps } from '../fakes/demo-records.ts'
+import { tagSensitiveApps } from '../fakes/demo-records.ts'
 import { tellDemo } from '../fakes/demo-told.ts'
 
 type Role = 'auditor' | 'reader' | 'global' | 'member'
@@ -29,7 +29,6 @@ async function judge(role: Role): Promise<void> {
   try {
     const { collection } = await collectFrom(db, demo, demo.tokens[role])
     const state = role === 'global' ? 'neglected' : 'kept'
-    keepRegister(db, demo.organisation.options.now, state)
     await tellDemo(db, demo, collection.id, state)
     tagSensitiveApps(db, collection.id)
     const view = evidenceView(db, collection.id)

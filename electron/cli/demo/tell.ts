@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '../../../shared/contract.ts'
 import { Attestation } from '../../../shared/model/records/attestation.ts'
+import { DocumentReview } from '../../../shared/model/records/document-review.ts'
 import type { ListKind } from '../../../shared/model/records/lists.ts'
+import { DocumentFacts } from '../../../shared/model/work.ts'
 import type { Organisation } from '../../demo/organisation.ts'
+import { type DemoDocument, demoRegister } from '../../demo/register.ts'
 import { toldOf } from '../../demo/told/index.ts'
 import type { Telling, Told } from '../../demo/told/told.ts'
 import { type Asked, seenBy } from './seen.ts'
@@ -48,11 +51,13 @@ export async function tellDemo(
     await core.ask('attestation:add', { attestation })
   }
   await attach(core, told.documents)
+  const register = demoRegister(org.options.now, state)
+  await attachRegister(core, register)
   return {
     apps: tags.length,
     lists: Object.keys(told.lists).length,
     statements: told.statements.length,
-    documents: told.documents.length,
+    documents: told.documents.length + register.length,
   }
 }
 
@@ -80,6 +85,21 @@ async function attach(core: Asked, documents: Required<Told>['documents']): Prom
       const destination = join(folder, `${title}.txt`)
       writeFileSync(destination, `${title}\n\nA sample that stands in for a document. No vendor wrote it.\n`)
       await core.ask('document:attach', { destination, facts: { title, ...facts, notes: '' } })
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Attaches the documents of the register, each with its review sheet. */
+async function attachRegister(core: Asked, documents: readonly DemoDocument[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-register-'))
+  try {
+    for (const { fileName, text, facts, review } of documents) {
+      const destination = join(folder, fileName)
+      writeFileSync(destination, text)
+      const { id } = await core.ask('document:attach', { destination, facts: DocumentFacts.parse(facts) })
+      await core.ask('register:review', DocumentReview.parse({ ...review, document: id }))
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -5,10 +5,12 @@ import { count, counted } from '../../lib/format.ts'
 import { addressOf } from '../../lib/route.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { StatusMark } from '../../parts/mark.tsx'
+import { Notes } from '../../parts/notes.tsx'
 import { Prose } from '../../parts/prose.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { ConclusionForm } from './conclusion-form.tsx'
 import { Mappings } from './mappings.tsx'
+import { Reopened } from './reopened.tsx'
 
 const OWNERS: Readonly<Record<ControlOwner, string>> = {
   inherited: 'Heroku usually sees to it; show its documents.',
@@ -107,7 +109,13 @@ export function ControlSide({
             <Mappings detail={detail} framework={framework} changed={changed} />
             <h3 className="gap">What was tested</h3>
             <ChecksOf state={detail.state} />
+            <Reopened detail={detail} />
             <ConclusionForm detail={detail} framework={framework} changed={changed} />
+            <Notes
+              about={{ kind: 'control', id: `${framework}:${control}`, title: `${framework} ${control}` }}
+              version={version}
+              changed={changed}
+            />
           </>
         )}
       </Shown>

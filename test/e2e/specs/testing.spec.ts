@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { expect, test } from '../fixtures.ts'
-import { checked, goTo } from '../steps.ts'
+import { checked, choose, goTo } from '../steps.ts'
 
 test('a sample is drawn by a seed, tested item by item, and comes out again', async ({ app, demo }, info) => {
   const { page } = app
@@ -83,4 +84,55 @@ test('the client is asked, a finding is raised, and both keep what became of the
   await page.screenshot({ path: info.outputPath('finding.png') })
   await finding.getByRole('button', { name: 'Keep' }).click()
   await expect(page.getByRole('grid', { name: 'Findings' }).getByRole('row').nth(1)).toContainText('answered')
+})
+
+test('a vendor document gets its review sheet; a review note keeps the reviewer from signing', async ({
+  app,
+  demo,
+}, info) => {
+  const { page } = app
+  await checked(app, demo.tokens.auditor)
+  const file = `${app.folder}/bridge.txt`
+  writeFileSync(file, 'A bridge letter.\n')
+  await goTo(app, 'Documents')
+  await choose(app, file)
+  await page.getByRole('button', { name: 'Attach a file…' }).click()
+  await page.getByRole('button', { name: 'Attach', exact: true }).click()
+  await goTo(app, 'Vendor documents')
+  await page.getByRole('grid', { name: 'Vendor documents' }).getByRole('row').nth(1).click()
+  const side = page.getByRole('complementary', { name: /^Review sheet of/ })
+  await side.getByRole('combobox', { name: 'Kind of document' }).click()
+  await page.getByRole('option', { name: 'Bridge letter' }).click()
+  await side.getByLabel('From').fill('2026-10-01')
+  await side.getByLabel('To', { exact: true }).fill('2026-09-01')
+  await side.getByRole('button', { name: 'Keep the sheet' }).click()
+  await expect(side.getByRole('alert')).toContainText('the bridge letter ends before it begins')
+  await expect(side.getByLabel('From')).toHaveValue('2026-10-01')
+  await side.getByLabel('To', { exact: true }).fill('2026-12-01')
+  await side.getByRole('button', { name: 'Keep the sheet' }).click()
+  await expect(page.getByRole('grid', { name: 'Vendor documents' }).getByRole('row').nth(1)).toContainText(
+    'filled in',
+  )
+  await page.screenshot({ path: info.outputPath('vendors.png') })
+
+  await page.evaluate(() => {
+    window.location.hash = '#/controls?framework=soc2-2017&control=CC6.1'
+  })
+  const control = page.getByRole('complementary', { name: 'Control CC6.1' })
+  await control.getByLabel('What we conclude, and on what').fill('Members have a second factor.')
+  await control.getByRole('button', { name: 'Conclude', exact: true }).click()
+  const notes = control.getByRole('region', { name: 'Notes' })
+  await notes.getByLabel('Your name').fill('Rae Lind')
+  await notes.getByLabel('Note', { exact: true }).fill('Where is the list of exemptions?')
+  await notes.getByLabel(/^Review note/).check()
+  await notes.getByRole('button', { name: 'Write it' }).click()
+  await expect(notes.getByRole('listitem')).toContainText('Where is the list')
+  await control.getByLabel('Reviewed by').fill('Rae Lind')
+  await control.getByRole('button', { name: 'Sign off' }).click()
+  await expect(page.getByText(/CC6.1 has 1 open review note/)).toBeVisible()
+  await page.screenshot({ path: info.outputPath('note.png') })
+  await notes.getByRole('button', { name: 'Close' }).click()
+  await expect(notes.getByRole('listitem')).toContainText('closed')
+  await control.getByRole('button', { name: 'Sign off' }).click()
+  await expect(control).toContainText('Reviewed by Rae Lind')
 })
