@@ -31,8 +31,6 @@ export const CHANGE_RULES: { readonly [T in keyof ContentOf]?: ChangeRule } = {
   'audit-trail-events': { records: true },
   'audit-trail-retention': { records: true },
   'member-removals': { records: true },
-  'audit-trail-retention': { records: true },
-  'member-removals': { records: true },
   'oauth-authorizations': { leaveOut: ['expires_in', 'updated_at', 'is_collector'] },
   'api-sessions': { leaveOut: ['expires_in', 'updated_at'], records: true },
   'domains-acm-certificates': { leaveOut: ['updated_at'] },
@@ -42,6 +40,7 @@ export const CHANGE_RULES: { readonly [T in keyof ContentOf]?: ChangeRule } = {
   'postgres-credentials': { leaveOut: ['roles'] },
   'data-service-versions': { leaveOut: ['current_gb'], records: ['past-maintenance', 'history-read'] },
   kafka: { leaveOut: ['data_size'] },
+  'space-isolation': { leaveOut: ['processes'] },
   'evidence-package-integrity': { records: true },
 }
 
