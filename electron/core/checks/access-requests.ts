@@ -4,7 +4,7 @@ import type { Check, EvidenceView } from './check.ts'
 import { grouped } from './facts/grouped.ts'
 import { givenList, noList } from './facts/lists.ts'
 import { appsByName } from './facts/named-apps.ts'
-import { isAbout, trailOf, trailRefused, within } from './facts/trail.ts'
+import { mentionsOf, trailOf, trailRefused, within } from './facts/trail.ts'
 import { fail, notApplicable, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 import { count, day, listed } from './facts/words.ts'
 
@@ -69,9 +69,11 @@ function matcher(view: EvidenceView, rows: readonly Request[], days: number): (e
   const byApp = grouped(rows, ({ app }) => app ?? '*')
   return (event) => {
     const candidates = [...(byApp.get((event.app ?? '').toLowerCase()) ?? []), ...(byApp.get('*') ?? [])]
-    return candidates.some(
-      ({ on, email }) =>
-        Math.abs(Date.parse(day(event.at)) - Date.parse(on)) <= days * DAY_MS && isAbout(view, event, email),
+    const near = candidates.filter(
+      ({ on }) => Math.abs(Date.parse(day(event.at)) - Date.parse(on)) <= days * DAY_MS,
     )
+    if (near.length === 0) return false
+    const mentions = mentionsOf(view, event)
+    return near.some(({ email }) => mentions(email))
   }
 }

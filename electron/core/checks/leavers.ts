@@ -5,7 +5,7 @@ import { ageInDays } from './facts/ages.ts'
 import { givenList, listMissing } from './facts/lists.ts'
 import { readsOf } from './facts/reads.ts'
 import { personKey } from './facts/teams.ts'
-import { isAbout, trailOf, trailRefused } from './facts/trail.ts'
+import { mentionsOf, trailOf, trailRefused, wordsOf } from './facts/trail.ts'
 import { type About, fail, type Grounds, notApplicable, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 import { count, day, listed } from './facts/words.ts'
 
@@ -140,8 +140,8 @@ function judgeRemoval(
       `Left on ${leaver.leftOn} and was never removed from ${listed(own.map(({ where }) => where))}.`,
       own,
     )
-  const memberships = [...view.events({ type: MEMBERSHIPS, text: leaver.email })].filter((event) =>
-    isAbout(view, event, leaver.email),
+  const memberships = [...view.events({ type: MEMBERSHIPS, text: wordsOf(leaver.email) })].filter((event) =>
+    mentionsOf(view, event)(leaver.email),
   )
   const removals = memberships.filter(({ action }) => action === 'destroy')
   const last = removals.at(-1)

@@ -42,10 +42,16 @@ export function within(period: { readonly start: Day; readonly end: Day }): { fr
   return { from: `${period.start}T00:00:00.000Z`, to: `${period.end}T23:59:59.999Z` }
 }
 
-/** True where an event says an address anywhere but as its own actor. */
-export function isAbout(view: EvidenceView, event: AuditEvent, email: string): boolean {
+/** Tells of an event whether it says an address anywhere but as its own actor or owner; it is read once. */
+export function mentionsOf(view: EvidenceView, event: AuditEvent): (email: string) => boolean {
   const details = view.eventDetails(event)
-  if (typeof details !== 'object' || details === null) return false
+  if (typeof details !== 'object' || details === null) return () => false
   const { actor: _, owner: __, ...rest } = details as Record<string, unknown>
-  return JSON.stringify(rest).toLowerCase().includes(`"${email.toLowerCase()}"`)
+  const text = JSON.stringify(rest).toLowerCase()
+  return (email) => text.includes(`"${email.toLowerCase()}"`)
+}
+
+/** The words that find an address in the index: what stands before the @ tells people apart, the domain does not. */
+export function wordsOf(email: string): string {
+  return email.split('@', 1)[0] ?? email
 }
