@@ -46,7 +46,7 @@ describe('the demo where a keychain answers', () => {
       locker: join(folder, 'with', 'demo.locker'),
       workbooks: [join(folder, 'with', 'demo.xlsx')],
     })
-    expect(first).toMatchObject({ keychain: true, events: 90, verification: { intact: true } })
+    expect(first).toMatchObject({ keychain: true, events: 103, verification: { intact: true } })
     expect(first.requests).toBe(Object.values(first.requestsPerKind).reduce((sum, each) => sum + each, 0))
     expect(first.verification.checked.evidence).toBe(first.evidence)
     const items = Object.values(first.topics).reduce((sum, topic) => sum + topic.items, 0)

@@ -47,7 +47,10 @@ export const archivesAreHeld: Check = {
         yield notEvaluated(enterprise, 'What is held of the audit trail was not worked out.')
       else if (holding.content.first === null && holding.content.first_published === null)
         yield notApplicable(enterprise, 'The enterprise account has no archive yet.', [holding])
-      else yield judgeHolding(enterprise, holding, holding.content, term)
+      else {
+        yield judgeHolding(enterprise, holding, holding.content, term)
+        yield judgeNewest(enterprise, holding, holding.content)
+      }
     })
   },
 }
@@ -66,6 +69,21 @@ function judgeHolding(enterprise: About, item: Item, held: Content<'holding'>, t
       [item],
     )
   return fail(enterprise, `Held: ${months}, where ${count(term, 'month')} are asked for${gaps}.`, [item])
+}
+
+/** Months that PCI DSS 10.5.1 wants ready for use. */
+const AT_HAND = 3
+
+function judgeNewest({ subject, subjectId }: About, item: Item, held: Content<'holding'>): Verdict {
+  const about = { subject: `${subject} newest months`, subjectId: `${subjectId}/newest` }
+  const { consecutive, first, first_published: published } = held
+  if (consecutive >= AT_HAND)
+    return pass(about, `The newest ${AT_HAND} months that ended are in this locker, searchable.`, [item])
+  return published !== null && first === published && held.gaps.length === 0 && consecutive > 0
+    ? pass(about, `Every month that Heroku publishes (since ${published}) is in this locker.`, [item])
+    : fail(about, `Of the newest ${AT_HAND} months that ended, ${consecutive} in a row are in this locker.`, [
+        item,
+      ])
 }
 
 /** LOG-12. */

@@ -19,6 +19,7 @@ import { policySheet } from './sheets/policy.ts'
 import { registerSheet } from './sheets/register.ts'
 import { requestsSheet } from './sheets/requests.ts'
 import { resultsSheet } from './sheets/results.ts'
+import { substituteTimelineSheet } from './sheets/substitute-timeline.ts'
 import { summarySheet } from './sheets/summary.ts'
 import { toldSheet } from './sheets/told.ts'
 import { topicSheet } from './sheets/topics/topic-sheet.ts'
@@ -32,6 +33,7 @@ function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   const policy = policySheet(source)
   const changes = changesSheet(source, places)
   const told = toldSheet(source)
+  const timeline = substituteTimelineSheet(source)
   const attestations = attestationsSheet(source)
   const topics = places.topics.map(({ topic }) => topic).toSorted(inOrder)
   const as = (group: SheetGroup, sheet: Sheet): Sheet => ({ ...sheet, group })
@@ -51,6 +53,7 @@ function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   if (attestations) yield as('evidence', attestations)
   yield as('evidence', eventsSheet(source))
   yield as('evidence', archivesSheet(source))
+  if (timeline) yield as('evidence', timeline)
   yield as('provenance', notReadSheet(source))
   yield as('provenance', listsSheet(source))
   yield as('provenance', endpointsSheet(source))

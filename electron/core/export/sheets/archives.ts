@@ -11,10 +11,10 @@ export function archivesSheet(source: WorkbookSource): Sheet {
   const archives = source.archives()
   return {
     name: SHEET.archives,
-    title: 'Archives in the locker',
-    about: `${counted(archives.length, 'monthly archive')} of the audit trail, as taken over and sealed`,
+    title: 'Archives and daily lists in the locker',
+    about: `${counted(archives.length, 'archive or daily list', 'archives and daily lists')} of the audit trail, as taken over and sealed`,
     notes: [
-      'One row per archive, in the order taken over. Checksum and size of each were compared with what Heroku published before an event was kept. The chain covers every event and every archive before.',
+      'One row per archive, in the order taken over; a month with a day, such as 10-14, is the list of that day, whose checksum is that of the list as taken over. Checksum and size of each archive were compared with what Heroku published before an event was kept. The chain covers every event and every archive before.',
     ],
     columns: [
       text('Enterprise account', 22),

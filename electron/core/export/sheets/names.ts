@@ -29,6 +29,7 @@ export const SHEET = {
   register: 'Evidence',
   events: 'Audit events',
   archives: 'Archives',
+  timeline: 'Substitute timeline',
   notRead: 'Not read',
   lists: 'Lists',
   endpoints: 'Endpoints',

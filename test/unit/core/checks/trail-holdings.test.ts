@@ -72,9 +72,13 @@ judges(archivesAreHeld, {
     },
     answers: [
       ['long', 'pass'],
+      ['long newest months', 'pass'],
       ['gap', 'pass', /missing 2025-10/],
+      ['gap newest months', 'pass'],
       ['short', 'fail', /6 months in a row.*12 months are asked for; missing 2026-04/],
+      ['short newest months', 'pass'],
       ['young', 'pass', /every month that Heroku publishes/],
+      ['young newest months', 'pass'],
       ['new', 'not-applicable'],
       ['shut', 'not-evaluated', /could not be read/],
     ],
@@ -83,10 +87,13 @@ judges(archivesAreHeld, {
     given: {
       items: [
         enterprise('young'),
-        holding('young', { first: '2026-06', first_published: '2026-06', gaps: ['2026-07'], consecutive: 3 }),
+        holding('young', { first: '2026-06', first_published: '2026-06', gaps: ['2026-07'], consecutive: 2 }),
       ],
     },
-    answers: [['young', 'fail']],
+    answers: [
+      ['young', 'fail'],
+      ['young newest months', 'fail', /2 in a row/],
+    ],
   },
   'no enterprise account': { given: {}, answers: [['whole collection', 'not-applicable']] },
 })
