@@ -50,7 +50,7 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
       { screen: 'changes', title: 'Changes', key: 'w', icon: IconArrowsDiff },
       { screen: 'events', title: 'Events', key: 'v', icon: IconHistory },
       { screen: 'documents', title: 'Documents', key: 'd', icon: IconFiles },
-      { screen: 'vendors', title: 'Vendor documents', key: 'y', icon: IconBuildingStore },
+      { screen: 'vendors', title: 'Vendors', key: 'y', icon: IconBuildingStore },
       { screen: 'lists', title: 'Lists', key: 'i', icon: IconListCheck },
       { screen: 'attestations', title: 'Attestations', key: 't', icon: IconSignature },
     ],

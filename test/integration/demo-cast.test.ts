@@ -5,9 +5,9 @@ import { CHECKS } from '../../electron/core/checks/index.ts'
 import { judgeOne } from '../../electron/core/checks/run.ts'
 import { evidenceView } from '../../electron/core/handlers/evidence-view.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
+import { policyOf } from '../../electron/core/store/policy.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer, Verdict } from '../../shared/model/check.ts'
-import { Policy } from '../../shared/model/policy.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
 import { tellDemo } from '../fakes/demo-told.ts'
 
@@ -51,7 +51,7 @@ async function judged(under: string): Promise<ReadonlyMap<string, readonly Verdi
     const state = under === 'global' ? 'neglected' : 'kept'
     await tellDemo(db, demo, collection.id, state)
     const view = evidenceView(db, collection.id)
-    return new Map(CHECKS.map((check) => [check.id, judgeOne(check, view, Policy.parse({}))]))
+    return new Map(CHECKS.map((check) => [check.id, judgeOne(check, view, policyOf(db))]))
   } finally {
     closeLocker(db)
   }
@@ -71,10 +71,22 @@ function about(verdict: Verdict, name: string): boolean {
   return addon ? addon.app.name === name : verdict.subject.includes(name)
 }
 
+/** Checks of what people do with the locker afterwards: `testing-work.test.ts` and tests of their own hold them. */
+const OF_WORK: ReadonlySet<string> = new Set([
+  'ACC-07',
+  'ACC-08',
+  'LOG-10',
+  'LOG-11',
+  'EVD-04',
+  'EVD-08',
+  'EVD-09',
+  'EVD-10',
+])
+
 describe('the cast of the demo', { timeout: 60_000 }, () => {
   it('has a line for every check that is implemented', () => {
     const told = new Set(claims.map((claim) => claim.check))
-    expect(CHECKS.map((check) => check.id).filter((id) => !told.has(id))).toEqual([])
+    expect(CHECKS.map((check) => check.id).filter((id) => !told.has(id) && !OF_WORK.has(id))).toEqual([])
   })
 
   it('every subject that the README names gets the answer that it says', () => {
@@ -86,7 +98,7 @@ describe('the cast of the demo', { timeout: 60_000 }, () => {
   })
 
   it('every check but those of the evidence itself both passes and fails for somebody', () => {
-    const both = CHECKS.filter((check) => !check.id.startsWith('EVD-')).filter((check) => {
+    const both = CHECKS.filter(({ id }) => !id.startsWith('EVD-') && !OF_WORK.has(id)).filter((check) => {
       const all = [...verdicts.values()].flatMap((answers) => answers.get(check.id) ?? [])
       return !all.some(({ answer }) => answer === 'pass') || !all.some(({ answer }) => answer === 'fail')
     })

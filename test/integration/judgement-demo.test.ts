@@ -3,9 +3,9 @@ import { CHECKS } from '../../electron/core/checks/index.ts'
 import { type Judged, judgeAll } from '../../electron/core/checks/run.ts'
 import { evidenceView } from '../../electron/core/handlers/evidence-view.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
+import { policyOf } from '../../electron/core/store/policy.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer } from '../../shared/model/check.ts'
-import { Policy } from '../../shared/model/policy.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
 import { tagSensitiveApps } from '../fakes/demo-records.ts'
 import { tellDemo } from '../fakes/demo-told.ts'
@@ -17,12 +17,6 @@ const judged = new Map<Role, readonly Judged[]>()
 const known = new Map<Role, ReadonlySet<number>>()
 let demo: Demo
 
-/** Recovery targets that the vendor's terms carry, and tighter ones. */
-const POLICY = {
-  kept: { ownRestoreHours: 12, ownLossHours: 4 },
-  neglected: { ownRestoreHours: 2, ownLossHours: 1 },
-}
-
 /** Collects with a token of the demo, judges, and keeps the results and the numbers of all evidence. */
 async function judge(role: Role): Promise<void> {
   const db = newLocker(`${folder.path}/${role}.locker`)
@@ -32,7 +26,7 @@ async function judge(role: Role): Promise<void> {
     await tellDemo(db, demo, collection.id, state)
     tagSensitiveApps(db, collection.id)
     const view = evidenceView(db, collection.id)
-    judged.set(role, [...judgeAll(view, Policy.parse(POLICY[state]), CHECKS)].flat())
+    judged.set(role, [...judgeAll(view, policyOf(db), CHECKS)].flat())
     known.set(role, new Set(collection.topics.flatMap((topic) => view.items(topic).map(({ id }) => id))))
   } finally {
     closeLocker(db)
@@ -58,17 +52,32 @@ const NEVER_FAIL = new Set(['EVD-01', 'EVD-02', 'EVD-03', 'EVD-05', 'EVD-06', 'E
 /** Compares two collections; `collection-drift.test.ts` shows both answers. */
 const NEEDS_A_SECOND = new Set(['PLT-08'])
 
+/** Checks of what people do with the locker afterwards: `testing-work.test.ts` and tests of their own hold them. */
+const OF_WORK: ReadonlySet<string> = new Set([
+  'ACC-07',
+  'ACC-08',
+  'LOG-10',
+  'LOG-11',
+  'EVD-04',
+  'EVD-08',
+  'EVD-09',
+  'EVD-10',
+])
+
 describe('the demo organisation', () => {
-  it.each(CHECKS.map((check) => check.id))('has a subject that passes %s and one that fails it', (id) => {
-    const expected: Answer[] = NEEDS_A_SECOND.has(id)
-      ? ['not-applicable']
-      : NEVER_FAIL.has(id)
-        ? ['pass']
-        : ['pass', 'fail']
-    const found = answersOf(id, 'auditor', 'global')
-    expect(expected.filter((answer) => !found.has(answer))).toEqual([])
-    if (NEVER_FAIL.has(id)) expect(found.has('fail')).toBe(false)
-  })
+  it.each(CHECKS.map((check) => check.id).filter((id) => !OF_WORK.has(id)))(
+    'has a subject that passes %s and one that fails it',
+    (id) => {
+      const expected: Answer[] = NEEDS_A_SECOND.has(id)
+        ? ['not-applicable']
+        : NEVER_FAIL.has(id)
+          ? ['pass']
+          : ['pass', 'fail']
+      const found = answersOf(id, 'auditor', 'global')
+      expect(expected.filter((answer) => !found.has(answer))).toEqual([])
+      if (NEVER_FAIL.has(id)) expect(found.has('fail')).toBe(false)
+    },
+  )
 
   it('holds no check that broke or stayed silent', () => {
     for (const role of judged.keys()) {

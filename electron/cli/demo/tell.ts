@@ -51,6 +51,11 @@ export async function tellDemo(
     await core.ask('attestation:add', { attestation })
   }
   await attach(core, told.documents)
+  // Targets that the vendor's terms carry, or ones that they do not.
+  await core.ask(
+    'policy:set',
+    state === 'kept' ? { ownRestoreHours: 12, ownLossHours: 4 } : { ownRestoreHours: 2, ownLossHours: 1 },
+  )
   const register = demoRegister(org.options.now, state)
   await attachRegister(core, register)
   return {

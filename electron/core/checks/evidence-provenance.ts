@@ -67,10 +67,17 @@ function judgeItems(about: About, items: readonly EvidenceItem[]): Verdict {
   return fail(about, `${wanting.length} of ${count(items.length, 'item')} without ${listed(what)}.`, wanting)
 }
 
+/** Topics that are made of evidence and events that are in the locker already. */
+const DERIVED: ReadonlySet<string> = new Set([
+  'drift-between-periods',
+  'audit-trail-retention',
+  'member-removals',
+])
+
 /** Evidence that the program derived names what it was made of; it rests on no request of its own. */
 function isDerived({ topic, content }: EvidenceItem): boolean {
   const of: unknown = typeof content === 'object' && content !== null ? Reflect.get(content, 'of') : null
-  return topic === 'drift-between-periods' || of === 'reconciliation'
+  return DERIVED.has(topic) || of === 'reconciliation'
 }
 
 function lacks(item: EvidenceItem): readonly string[] {

@@ -100,7 +100,7 @@ export function Vendors({ params }: ViewProps) {
   )
   return (
     <Page
-      title="Vendor documents"
+      title="Vendors"
       fill
       says={
         <>

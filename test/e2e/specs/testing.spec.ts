@@ -98,7 +98,7 @@ test('a vendor document gets its review sheet; a review note keeps the reviewer 
   await choose(app, file)
   await page.getByRole('button', { name: 'Attach a file…' }).click()
   await page.getByRole('button', { name: 'Attach', exact: true }).click()
-  await goTo(app, 'Vendor documents')
+  await goTo(app, 'Vendors')
   await page.getByRole('grid', { name: 'Vendor documents' }).getByRole('row').nth(1).click()
   const side = page.getByRole('complementary', { name: /^Review sheet of/ })
   await side.getByRole('combobox', { name: 'Kind of document' }).click()
