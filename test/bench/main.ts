@@ -16,6 +16,8 @@ const BENCHMARKS: readonly (readonly [name: string, file: string, says: string])
   ['ingest', 'ingest.ts', 'audit events a second from archives to locker: [events] [months] [runs]'],
   ['event-search', 'event-search.ts', 'search and filtered pages over a million audit events'],
   ['locker', 'locker.ts', 'storing, opening, paging, searching, verifying evidence: [apps]'],
+  ['judge', 'judge.ts', 'all checks over a large account: [apps] [events] [locker to keep]'],
+  ['decide', 'decide.ts', 'bulk decisions, a framework opened, samples: [apps] [events] [locker to keep]'],
   ['workbook', 'workbook.ts', 'seconds and memory of a workbook: [events…]'],
 ]
 

@@ -1,4 +1,3 @@
-import type { Reading } from '../../../shared/model/collection.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
@@ -15,6 +14,15 @@ import { recordsOf } from '../store/records.ts'
 import { requestsOf } from '../store/requests.ts'
 import { workFacts } from './work-facts.ts'
 
+/** The answer of the first call, for every call: within one run of the checks the locker does not change. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** Items held at once: checks of one group share topics, and a large account does not fill memory. */
 const MOST_ITEMS = 150_000
 
@@ -26,7 +34,6 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
   const collection = resolveCollection(db, collectionId)
   const items = new Map<Topic, readonly EvidenceItem[]>()
   const records = new Map<RecordKind, readonly RecordItem[]>()
-  const readings = new Map<Topic, readonly Reading[]>()
   let held = 0
 
   function itemsOfTopic<T extends Topic>(topic: T): readonly EvidenceItem<T>[] {
@@ -41,11 +48,8 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
     return known
   }
 
-  function readingsOfTopic(topic: Topic): readonly Reading[] {
-    const known = readings.get(topic) ?? readingsOf(db, collection.id, topic)
-    readings.set(topic, known)
-    return known
-  }
+  // In one pass: to find those of one topic, all would have to be looked at each time.
+  const readings = once(() => Map.groupBy(readingsOf(db, collection.id), ({ topic }) => topic))
 
   function recordsOfKind<K extends RecordKind>(kind: K): readonly RecordItem<K>[] {
     const known = (records.get(kind) ?? recordsOf(db, kind)) as readonly RecordItem<K>[]
@@ -58,13 +62,13 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
     asOf: new Date(collection.startedAt),
     period: lockerInfo(db).engagement.period,
     items: itemsOfTopic,
-    readings: readingsOfTopic,
-    lists: () => listProofs(db, collection.id),
+    readings: (topic) => readings().get(topic) ?? [],
+    lists: once(() => listProofs(db, collection.id)),
     requests: () => requestsOf(db, collection.id),
     events: (wanted) => eachEventUpTo(db, collection.id, wanted),
     eventDetails: ({ seq }) => eventDetails(db, seq),
     records: recordsOfKind,
-    documents: () => documentsOf(db),
-    work: () => workFacts(db, collection.id),
+    documents: once(() => documentsOf(db)),
+    work: once(() => workFacts(db, collection.id)),
   }
 }
