@@ -1,6 +1,6 @@
 import type { Topic } from '../../../shared/model/topic.ts'
 import { inSlices, type Sliced } from '../store/slices.ts'
-import { taskDone } from '../store/tasks.ts'
+import { type TaskToStore, taskDone } from '../store/tasks.ts'
 import { holdings } from './audit-trail-retention.ts'
 import { reconciliationsOf } from './derived-reconciliations.ts'
 import { driftOf } from './drift-between-periods.ts'
@@ -34,9 +34,13 @@ const DERIVERS: readonly Deriver[] = [
   { id: 'drift-between-periods', topic: 'drift-between-periods', derive: driftOf },
 ]
 
+/** Items that are stored in one go: questions are answered between them. */
+const ITEMS_AT_ONCE = 500
+
 /**
  * Derives evidence from what the collection has stored: that its sources agree, and what changed since the
- * collection before. It rests on no request of its own; what it was made of stands in its content.
+ * collection before. It rests on no request of its own; what it was made of stands in its content. The first part
+ * of what was derived is stored last: that it is there stands for all of them.
  */
 export async function deriveEvidence(run: Run): Promise<void> {
   const due = DERIVERS.filter(({ topic }) => run.collection.topics.includes(topic))
@@ -50,16 +54,21 @@ export async function deriveEvidence(run: Run): Promise<void> {
     }
     const found = await inSlices(deriver.derive(run), () => run.signal.throwIfAborted())
     const capturedAt = run.now().toISOString()
-    const about = { topic: deriver.topic, subjectKind: account.kind, subjectId: account.id }
-    await commit(run, [
-      {
-        ...{ collectionId: run.collectionId, key, topic: deriver.topic, subject: account },
-        items: found.map((one) => ({ ...one, capturedAt, requestSeq: null })),
+    const part = (name: string, from: number): TaskToStore => {
+      const items = found.slice(from, from + ITEMS_AT_ONCE)
+      const about = { topic: deriver.topic, subjectKind: account.kind, subjectId: account.id }
+      const read = { path: null, outcome: 'read', reason: null, items: items.length } as const
+      return {
+        ...{ collectionId: run.collectionId, key: name, topic: deriver.topic, subject: account },
+        items: items.map((one) => ({ ...one, capturedAt, requestSeq: null })),
         ...{ requests: [], lists: [], dropped: [] },
-        readings: [
-          { ...about, subject: account.name, path: null, outcome: 'read', reason: null, items: found.length },
-        ],
-      },
-    ])
+        readings: [{ ...about, subject: account.name, ...read }],
+      }
+    }
+    for (let from = ITEMS_AT_ONCE; from < found.length; from += ITEMS_AT_ONCE) {
+      const name = `${key}/${from}`
+      if (!taskDone(run.db, run.collectionId, name)) await commit(run, [part(name, from)])
+    }
+    await commit(run, [part(key, 0)])
   }
 }

@@ -2,6 +2,8 @@ import type { Collection, SubjectKind } from '../../../shared/model/collection.t
 import type { EarlierRead, SubjectCache } from '../heroku/client.ts'
 import { canonicalJson } from '../store/canonical.ts'
 import { endCollection, getCollection } from '../store/collections.ts'
+import { slicedDigest } from '../store/digest.ts'
+import { inSlices } from '../store/slices.ts'
 import { type TaskToStore, taskDone } from '../store/tasks.ts'
 import { readArchives } from './audit-archives.ts'
 import { boundedEach } from './bounded.ts'
@@ -22,14 +24,17 @@ export type { RunDeps } from './running.ts'
  * @throws Problem where the collection has to stop; it ends as `interrupted`, with everything read so far kept
  */
 export async function runCollection(deps: RunDeps): Promise<Collection> {
-  const end = (state: 'complete' | 'cancelled' | 'interrupted') =>
+  const end = (state: 'complete' | 'cancelled' | 'interrupted', digest?: Buffer) =>
     endCollection(deps.db, deps.collectionId, {
       state,
+      digest,
       finishedAt: deps.now().toISOString(),
       clockOffsetMs: deps.client.stats().clockOffsetMs,
     })
+  let digest: Buffer
   try {
     await readAll(startRun(deps))
+    digest = await inSlices(slicedDigest(deps.db, deps.collectionId), () => deps.signal.throwIfAborted())
   } catch (error) {
     if (deps.signal.aborted) return end('cancelled')
     try {
@@ -39,7 +44,7 @@ export async function runCollection(deps: RunDeps): Promise<Collection> {
     }
     throw error
   }
-  return end('complete')
+  return end('complete', digest)
 }
 
 async function readAll(run: Run): Promise<void> {

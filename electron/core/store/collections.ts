@@ -129,11 +129,13 @@ export function endCollection(
     readonly state: 'complete' | 'cancelled' | 'interrupted'
     readonly finishedAt: Instant
     readonly clockOffsetMs: number | null
+    /** What `slicedDigest` gave after the last task; computed here in one go where it is left out. */
+    readonly digest?: Buffer | undefined
   },
 ): Collection {
   return inTransaction(db, () => {
     const { state, finishedAt, clockOffsetMs } = end
-    const digest = state === 'complete' ? collectionDigest(db, id) : null
+    const digest = state === 'complete' ? (end.digest ?? collectionDigest(db, id)) : null
     write<[string, string, number | null, Buffer | null, number]>(
       db,
       'update collection set state = ?, finished_at = ?, clock_offset_ms = ?, digest = ? where id = ?',

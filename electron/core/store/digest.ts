@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/model/json.ts'
 import { hex } from './canonical.ts'
 import { batches, query, type ReadableDb } from './db.ts'
 import { line } from './provenance.ts'
+import type { Sliced } from './slices.ts'
 
 const BATCH = 2000
 
@@ -45,9 +46,20 @@ export function* digestLines(db: ReadableDb, collectionId: number): Generator<st
   }
 }
 
-/** SHA-256 over the digest lines of a collection. */
-export function collectionDigest(db: ReadableDb, collectionId: number): Buffer {
+/** SHA-256 over the digest lines of a collection, in slices. */
+export function* slicedDigest(db: ReadableDb, collectionId: number): Sliced<Buffer> {
   const hash = createHash('sha256')
-  for (const text of digestLines(db, collectionId)) hash.update(text)
+  for (const text of digestLines(db, collectionId)) {
+    hash.update(text)
+    yield 0
+  }
   return hash.digest()
+}
+
+/** The same in one go, for collections that are small. */
+export function collectionDigest(db: ReadableDb, collectionId: number): Buffer {
+  for (const work = slicedDigest(db, collectionId); ; ) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Collection } from '../../../shared/model/collection.ts'
 import { canonicalJson, hex } from './canonical.ts'
 import { chainOf, firstHead, listCollections } from './collections.ts'
 import { query, type ReadableDb } from './db.ts'
-import { digestLines } from './digest.ts'
+import { slicedDigest } from './digest.ts'
 import { nextHead } from './provenance.ts'
 import type { Sliced } from './slices.ts'
 import type { Broken } from './verify.ts'
@@ -52,19 +51,10 @@ export function* verifyCollections(db: ReadableDb): Sliced<Broken | null> {
       (yield* walk(db, collection, chains.get(id) ?? { tasks: 0, head: '' }, told)) ??
       ending(collection, told)
     if (found !== null) return found
-    if (collection.state === 'complete' && (yield* digestOf(db, id)) !== collection.digest)
+    if (collection.state === 'complete' && hex(yield* slicedDigest(db, id)) !== collection.digest)
       return say(id, 'has sightings that do not fit its digest')
   }
   return null
-}
-
-function* digestOf(db: ReadableDb, id: number): Sliced<string> {
-  const hash = createHash('sha256')
-  for (const text of digestLines(db, id)) {
-    hash.update(text)
-    yield 0
-  }
-  return hex(hash.digest())
 }
 
 function* walk(

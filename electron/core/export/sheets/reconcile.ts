@@ -62,11 +62,11 @@ function events(source: WorkbookSource): Comparison {
     source.archives().reduce((all, archive) => all + of(archive), 0)
   return {
     what: 'Events of archives',
-    first: 'Events in the monthly archives',
+    first: 'Events in archives and daily lists',
     firstCount: sum(({ events }) => events),
-    second: 'Kept in the locker, or known from an earlier archive',
+    second: 'Kept in the locker, or known from an earlier one',
     secondCount: sum(({ kept, known }) => kept + known),
-    note: 'Every event of an archive is one or the other; a difference would be a fault of the tool.',
+    note: 'Every event is one or the other; a difference would be a fault of the tool.',
   }
 }
 
