@@ -70,7 +70,9 @@ export const contract = {
   ...checkLines,
   'locker:info': ask(z.object({}))<LockerInfo>(),
   'locker:verify': ask(z.object({}))<Verification, { readonly done: number; readonly of: number }>(),
-  'journal:page': ask(z.object({ after: After, limit: Limit }))<Page<JournalEntry>>(),
+  'journal:page': ask(z.object({ after: After, limit: Limit, newestFirst: z.boolean().default(false) }))<
+    Page<JournalEntry>
+  >(),
   'framework:controls': ask(z.object({ framework: FrameworkId, collectionId: WhichCollection }))<
     readonly ControlState[]
   >(),

@@ -76,6 +76,16 @@ export function journalPage(db: ReadableDb, after: string | null, limit: number)
   return pageOf(rows, limit, (row) => [row.seq], entryOf)
 }
 
+/** A page of the journal, newest first: what people look for when they ask what just happened. */
+export function newestOfJournal(db: ReadableDb, after: string | null, limit: number): Page<JournalEntry> {
+  const before = keyOfMark(after, 1)?.[0] ?? Number.MAX_SAFE_INTEGER
+  const rows = query<[number, number], JournalRow>(
+    db,
+    'select seq, at, actor, action, detail, hash from journal where seq < ? order by seq desc limit ?',
+  ).all(before, limit)
+  return pageOf(rows, limit, (row) => [row.seq], entryOf)
+}
+
 /** Number and hash of the last entry: what a signature over the locker has to cover. */
 export function journalHead(db: ReadableDb): { readonly seq: number; readonly hash: string } {
   const row = query<[], { seq: number; hash: Buffer }>(

@@ -38,7 +38,7 @@ const COLUMNS: readonly TableColumn<JournalEntry>[] = [
 
 /** Who did what, when: the hash-chained journal of the locker. */
 export function Journal() {
-  const pages = usePages('journal:page', {})
+  const pages = usePages('journal:page', { newestFirst: true })
   return (
     <Page
       title="Journal"

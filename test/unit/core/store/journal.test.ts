@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { appendJournal, journalHead, journalPage } from '../../../../electron/core/store/journal.ts'
+import {
+  appendJournal,
+  journalHead,
+  journalPage,
+  newestOfJournal,
+} from '../../../../electron/core/store/journal.ts'
 import { testLocker } from '../../../fakes/locker.ts'
 
 describe('the journal', () => {
@@ -29,6 +34,19 @@ describe('the journal', () => {
     expect(journalPage(db, '1', 10).rows).toMatchObject([
       { actor: 'a\ufffd', detail: { '\ufffd': '\u0000=1+1' } },
     ])
+  })
+
+  it('comes newest first where that is asked for, page after page without a hole', () => {
+    const { db } = testLocker()
+    for (let n = 2; n <= 7; n++) appendJournal(db, { actor: 'a', action: 'x.y', detail: { n } })
+    const seen: number[] = []
+    for (let after: string | null = null; ; ) {
+      const { rows, next } = newestOfJournal(db, after, 3)
+      seen.push(...rows.map(({ seq }) => seq))
+      if (next === null) break
+      after = next
+    }
+    expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1])
   })
 
   it('comes in pages, oldest first', () => {
