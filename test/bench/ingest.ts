@@ -1,7 +1,8 @@
 /**
  * How fast audit archives become part of a locker: downloaded over loopback HTTP, checksum verified, unpacked,
  * parsed, hashed, chained, compressed, encrypted and indexed. `ingest.ts [EVENTS] [MONTHS] [RUNS]`, a million
- * events of about 726 bytes in 24 months by default. Server and ingest are processes of their own.
+ * events of about 726 bytes in 24 months by default. Server and ingest are processes of their own, the latter with
+ * the memory settings of the command line.
  */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -33,6 +34,7 @@ try {
     const file = join(folder, `bench-${run}.locker`)
     const load = loadavg()[0]?.toFixed(1)
     const { stdout } = await promisify(execFile)(process.execPath, [
+      '--max-semi-space-size=4',
       join(here, 'ingest-run.ts'),
       url,
       index,
