@@ -43,6 +43,8 @@ export const frameworkLines = {
       id: OwnFrameworkId,
       title: z.string().trim().min(1).max(200),
       version: z.string().trim().min(1).max(60).default('1'),
+      /** Only looks: tells what is wrong and what would change. */
+      dryRun: z.boolean().default(false),
     }),
   )<Imported>(),
   'framework:remove': ask(z.object({ id: OwnFrameworkId }))<Act>(),

@@ -67,6 +67,15 @@ describe('a framework of one’s own', () => {
     const [info] = (await ask('framework:list', {})).filter(({ id }) => id === 'own-acme')
     expect(info?.counts.entries).toBe(1)
   })
+
+  it('can be looked at first: nothing is kept', async () => {
+    const text = 'Id,Title\nA,First\nB,Second\n'
+    const input = { text, id: 'own-acme', title: 'Acme controls' } as const
+    const looked = await ask('framework:import', { ...input, dryRun: true })
+    expect(looked).toMatchObject({ act: null, added: 2, removed: 0, reading: { faultsTotal: 0, rows: 2 } })
+    expect((await ask('framework:list', {})).some(({ id }) => id === 'own-acme')).toBe(false)
+    expect(await ask('framework:import', input)).toMatchObject({ added: 2, removed: 0 })
+  })
 })
 
 describe('requests to the client as a spreadsheet', () => {
