@@ -6,6 +6,12 @@ const root = import.meta.dirname
 /** Where the built app goes; a test of the package builds into a folder of its own. */
 const dist = process.env.EVIDENCE_LOCKER_DIST ?? join(root, 'dist')
 
+/** What the window starts with in one file, what several screens need in another, and each screen's own. */
+const PIECES = [
+  { name: 'start', test: /renderer\/main\.tsx$/, priority: 2 },
+  { name: 'shared', minShareCount: 2, priority: 1 },
+]
+
 /** Builds what runs inside the window: the page, and the preload as the one CommonJS file that a sandbox loads. */
 export default defineConfig({
   root: join(root, 'renderer'),
@@ -20,6 +26,7 @@ export default defineConfig({
         sourcemap: false,
         chunkSizeWarningLimit: 1200,
         modulePreload: { polyfill: false },
+        rolldownOptions: { output: { codeSplitting: { groups: PIECES } } },
       },
     },
     preload: {

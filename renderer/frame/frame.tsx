@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { IconKeyboard, IconLock, IconSearch } from '@tabler/icons-react'
-import { Activity, useEffect } from 'react'
+import { Activity, Suspense, useEffect } from 'react'
 import type { WindowCommand } from '../../shared/announcements.ts'
 import { go, type Route, type Screen, useRoute } from '../lib/route.ts'
 import { onCommand, onDrop, shellNow, useShell } from '../lib/shell-state.ts'
@@ -15,6 +15,7 @@ import { LockedScreen } from './locked-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { openPalette, Palette } from './palette.tsx'
 import { openShortcuts, Shortcuts } from './shortcuts.tsx'
+import { WaitingScreen } from './waiting-screen.tsx'
 
 const COMMAND_SCREENS: Partial<Record<WindowCommand, Screen>> = {
   new: 'new',
@@ -140,7 +141,9 @@ function Screens() {
         </p>
       )}
       {!bare && <Navigation />}
-      <View key={screen} params={route.params} />
+      <Suspense key={screen} fallback={<WaitingScreen screen={screen} />}>
+        <View params={route.params} />
+      </Suspense>
       <Palette />
       <Confirmations />
       <Shortcuts withLocker={locker !== null} />

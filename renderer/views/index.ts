@@ -1,50 +1,63 @@
 import type { Screen } from '../lib/route.ts'
-import { Attestations } from './attestations/attestations.tsx'
-import { Changes } from './changes/changes.tsx'
-import { Checks } from './checks/checks.tsx'
-import { Collect } from './collect/collect.tsx'
-import { Connections } from './connections/connections.tsx'
-import { Controls } from './controls/controls.tsx'
-import { Documents } from './documents/documents.tsx'
-import { Events } from './events/events.tsx'
-import { Evidence } from './evidence/evidence.tsx'
-import { Export } from './export/export.tsx'
-import { Findings } from './findings/findings.tsx'
-import { Journal } from './journal/journal.tsx'
-import { Lists } from './lists/lists.tsx'
-import { NewEngagement } from './new-engagement/new-engagement.tsx'
+import { type LaterView, later } from './later.tsx'
 import { Overview } from './overview/overview.tsx'
-import { Requests } from './requests/requests.tsx'
-import { Reviews } from './reviews/reviews.tsx'
-import { Samples } from './samples/samples.tsx'
-import { Scope } from './scope/scope.tsx'
-import { Settings } from './settings/settings.tsx'
 import { Start } from './start/start.tsx'
-import { Vendors } from './vendors/vendors.tsx'
 import type { View } from './view.ts'
 
-/** Every screen; the compiler fails where a name of the address has none. */
+/** Screens that are read when they are first opened, or ahead of that once nothing else is to be done. */
+const LATER = {
+  new: later(async () => (await import('./new-engagement/new-engagement.tsx')).NewEngagement),
+  scope: later(async () => (await import('./scope/scope.tsx')).Scope),
+  collect: later(async () => (await import('./collect/collect.tsx')).Collect),
+  controls: later(async () => (await import('./controls/controls.tsx')).Controls),
+  evidence: later(async () => (await import('./evidence/evidence.tsx')).Evidence),
+  changes: later(async () => (await import('./changes/changes.tsx')).Changes),
+  events: later(async () => (await import('./events/events.tsx')).Events),
+  checks: later(async () => (await import('./checks/checks.tsx')).Checks),
+  documents: later(async () => (await import('./documents/documents.tsx')).Documents),
+  lists: later(async () => (await import('./lists/lists.tsx')).Lists),
+  attestations: later(async () => (await import('./attestations/attestations.tsx')).Attestations),
+  vendors: later(async () => (await import('./vendors/vendors.tsx')).Vendors),
+  samples: later(async () => (await import('./samples/samples.tsx')).Samples),
+  requests: later(async () => (await import('./requests/requests.tsx')).Requests),
+  findings: later(async () => (await import('./findings/findings.tsx')).Findings),
+  reviews: later(async () => (await import('./reviews/reviews.tsx')).Reviews),
+  export: later(async () => (await import('./export/export.tsx')).Export),
+  journal: later(async () => (await import('./journal/journal.tsx')).Journal),
+  connections: later(async () => (await import('./connections/connections.tsx')).Connections),
+  settings: later(async () => (await import('./settings/settings.tsx')).Settings),
+} satisfies Partial<Record<Screen, LaterView>>
+
+/** Every screen; the compiler fails where a name of the address has none. The first two start with the window. */
 export const VIEWS: Readonly<Record<Screen, View>> = {
   start: Start,
-  new: NewEngagement,
+  new: LATER.new.View,
   overview: Overview,
-  scope: Scope,
-  collect: Collect,
-  controls: Controls,
-  evidence: Evidence,
-  changes: Changes,
-  events: Events,
-  checks: Checks,
-  documents: Documents,
-  lists: Lists,
-  attestations: Attestations,
-  vendors: Vendors,
-  samples: Samples,
-  requests: Requests,
-  findings: Findings,
-  reviews: Reviews,
-  export: Export,
-  journal: Journal,
-  connections: Connections,
-  settings: Settings,
+  scope: LATER.scope.View,
+  collect: LATER.collect.View,
+  controls: LATER.controls.View,
+  evidence: LATER.evidence.View,
+  changes: LATER.changes.View,
+  events: LATER.events.View,
+  checks: LATER.checks.View,
+  documents: LATER.documents.View,
+  lists: LATER.lists.View,
+  attestations: LATER.attestations.View,
+  vendors: LATER.vendors.View,
+  samples: LATER.samples.View,
+  requests: LATER.requests.View,
+  findings: LATER.findings.View,
+  reviews: LATER.reviews.View,
+  export: LATER.export.View,
+  journal: LATER.journal.View,
+  connections: LATER.connections.View,
+  settings: LATER.settings.View,
+}
+
+/** Reads the code of all screens, one after the other, each when the window has nothing to do. */
+export async function fetchViewsAhead(): Promise<void> {
+  for (const { fetch } of Object.values(LATER)) {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }))
+    await fetch()
+  }
 }

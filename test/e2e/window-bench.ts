@@ -168,14 +168,17 @@ try {
     await part('searching events', () => typed(app, 'Events', WORDS))
     await part('filtering events', () => filtered(app))
     await part('searching evidence', () => typed(app, 'Evidence', WORDS.slice(0, 6)))
-    // What is garbage by now is no memory that the window needs.
+    // As a person's window stands there, and what of it is no garbage.
     const devtools = await app.page.context().newCDPSession(app.page)
+    const memory = async (says: string) => {
+      const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+      const [all, heap] = [windowMemory(), usedSize / 1e6].map((megabytes) => megabytes.toFixed(0))
+      console.log(`window ${says}: ${all} MB of its renderer process, of them heap ${heap} MB (asked 250)`)
+    }
+    await memory('as it stands')
     await devtools.send('HeapProfiler.collectGarbage')
-    const { usedSize } = await devtools.send('Runtime.getHeapUsage')
     await app.page.waitForTimeout(1000)
-    console.log(
-      `window: ${windowMemory().toFixed(0)} MB, of them heap ${(usedSize / 1e6).toFixed(0)} MB (asked 250)`,
-    )
+    await memory('without garbage')
   } finally {
     await app.close()
   }
