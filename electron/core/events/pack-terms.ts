@@ -90,7 +90,7 @@ function packNamed(
   named: ReadonlyMap<string, readonly Uint16Array[]>,
   n: number,
 ): Pick<Run, 'terms' | 'postings' | 'postingEnds'> {
-  const terms = [...named.keys()].sort(byBytes)
+  const terms = inOrderOfBytes([...named.keys()])
   const postingEnds = new Uint32Array(terms.length)
   const limit = packedLimit(n)
   const scratch = new Uint8Array(n)
@@ -128,9 +128,11 @@ function union(lists: readonly Uint16Array[], scratch: Uint8Array): Uint16Array 
   return all
 }
 
-/** The order of SQLite's texts: that of their UTF-8 bytes, which is UTF-16's where no surrogates are. */
-function byBytes(a: string, b: string): number {
-  const isPlain = !/[\ud800-\udfff]/.test(a + b)
-  if (isPlain) return a < b ? -1 : a > b ? 1 : 0
-  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+const SURROGATE = /[\ud800-\udfff]/
+
+/** Sorts in the order of SQLite's texts: that of their UTF-8 bytes, which is UTF-16's where no surrogates are. */
+function inOrderOfBytes(terms: string[]): string[] {
+  return terms.some((term) => SURROGATE.test(term))
+    ? terms.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    : terms.sort()
 }

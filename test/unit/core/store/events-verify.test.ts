@@ -178,6 +178,15 @@ describe('verifying the audit trail', () => {
     expect(broken?.what).toContain(what)
   })
 
+  it('finds it intact whatever the letters: terms are in the order of their bytes', async () => {
+    const { db } = testLocker()
+    archiveCollection(db)
+    const note = '\u{20000}\u{20001} \ufa0e\ufa0f z \u{1e900}'
+    await take(db, archived(JSON.stringify([{ id: 'a', data: { note } }])))
+    expect(await verifyEvents(db)).toEqual({ events: 1, firstBroken: null })
+    closeLocker(db)
+  })
+
   it('notices an event that was changed together with its row', async () => {
     const file = await filled()
     tamper(file, (db) => {
