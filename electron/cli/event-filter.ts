@@ -25,11 +25,16 @@ export function eventFilter(flags: Flags): EventFilter {
     return value === null ? [] : [[name, value] as const]
   })
   const [from, to] = [textFlag(flags, 'from'), textFlag(flags, 'to')]
-  return {
-    ...Object.fromEntries(fields),
+  const times = {
     ...(from === null ? {} : { from: instantOf('--from', from, 'T00:00:00.000Z') }),
     ...(to === null ? {} : { to: instantOf('--to', to, 'T23:59:59.999Z') }),
   }
+  if (times.from && times.to && times.from > times.to)
+    throw problem('wrong-use', {
+      what: `--from ${from} is after --to ${to}`,
+      remedy: 'write the earlier time with --from',
+    })
+  return { ...Object.fromEntries(fields), ...times }
 }
 
 function instantOf(flag: string, typed: string, ofDay: string): string {

@@ -19,7 +19,7 @@ export function importedLines({ act, reading, added, changed, removed, kept }: I
   return [
     ...notes,
     act === null
-      ? `${count(rows)} rows are right; nothing was changed (${told}).`
+      ? `${rows === 1 ? 'One row is' : `${count(rows)} rows are`} right; nothing was changed (${told}).`
       : `${act.says}: ${told}. Act ${act.act}.`,
   ]
 }

@@ -67,6 +67,9 @@ function commandWords(words: readonly string[]): readonly string[] {
 const GROUPS: Readonly<Record<string, string>> = {
   connection: 'Heroku credentials, whose tokens are kept in the keychain',
   locker: 'encrypted files that hold one engagement each',
+  scope: 'what the engagement looks at, and what its apps are for',
+  list: 'lists that checks compare with, such as leavers and service accounts',
+  attestation: 'statements of people on what no API tells',
   export: 'files for auditors',
   framework: 'frameworks of the engagement: shipped ones and your own',
   mapping: 'what speaks to which control, and what people decided',

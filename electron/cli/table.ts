@@ -10,10 +10,11 @@ export interface TableColumn {
 
 const GAP = '  '
 const LEAST = 8
+const LONGEST = 80
 
 /**
  * Draws rows under titles. On a terminal (`width` columns) long cells of the columns that give are cut, so that
- * a row stays on one line; without a width nothing is cut.
+ * a row stays on one line; without a width nothing but the rule under the last title is cut.
  */
 export function table(
   columns: readonly TableColumn[],
@@ -29,7 +30,10 @@ export function table(
       .join(GAP)
       .trimEnd(),
   )
-  const rule = widths.map((columns) => '─'.repeat(columns)).join(GAP)
+  const last = widths.length - 1
+  const rule = widths
+    .map((columns, at) => '─'.repeat(at === last ? Math.min(columns, LONGEST) : columns))
+    .join(GAP)
   const whole = [lines[0] ?? '', rule, ...lines.slice(1)]
   return width === null ? whole : whole.map((line) => cut(line, width))
 }

@@ -67,6 +67,29 @@ export async function jsonFrom(typed: string, input: CommandInput): Promise<unkn
   }
 }
 
+/** Names of the fields that were given and did not survive reading, with the way to them. */
+function unread(given: unknown, read: unknown, way = ''): string[] {
+  if (typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) return []
+  const kept = read as Readonly<Record<string, unknown>>
+  return Object.entries(given).flatMap(([name, value]) =>
+    Object.hasOwn(kept, name) ? unread(value, kept[name], `${way}${name}.`) : [`${way}${name}`],
+  )
+}
+
+/**
+ * A typed JSON document that fits a schema and holds nothing else: a misspelled field would be lost without a
+ * word. Throws `wrong-use` that names the first field at fault.
+ */
+export function exactly<T>(schema: ZodType<T>, name: string, value: unknown): T {
+  const read = fitting(schema, name, value)
+  const [strange] = unread(value, read)
+  if (strange === undefined) return read
+  throw problem('wrong-use', {
+    what: `${name} has no field ${strange}`,
+    remedy: 'correct its name or leave it out',
+  })
+}
+
 /** A JSON document that fits a schema. Throws `wrong-use` that names the first field at fault. */
 export function fitting<T>(schema: ZodType<T>, name: string, value: unknown): T {
   const read = schema.safeParse(value)

@@ -152,7 +152,7 @@ describe('an engagement from scope to workbook', () => {
         'Ana',
       ],
     ])
-    expect(one.sample.count).toBe(200)
+    expect(one.sample.count).toBe(213)
     await done(['tickmark', 'legend', 'Ω', 'Recomputed'])
     await done(['tickmark', 'set', 'event', String(rows[0]?.seq), 'Ω', '--by', 'Ana'])
     expect((await done(['tickmark', 'list'])).out).toContain('Ω')
@@ -209,6 +209,10 @@ describe('an engagement from scope to workbook', () => {
         controls: [{ id: 'CUEC-1', text: 'Users are removed in time', answer: 'By HR', answeredBy: 'Ana' }],
       },
     }
+    const typo = { ...sheet.sheet, controls: [{ id: 'CUEC-1', text: 'Users', answr: 'By HR' }] }
+    writeFileSync(join(place.cwd, 'typo.json'), JSON.stringify(typo))
+    const refused = await run(['document', 'review', '1', 'typo.json', '--by', 'Ana'])
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('no field controls.0.answr') })
     writeFileSync(join(place.cwd, 'sheet.json'), JSON.stringify(sheet))
     await done(['document', 'review', '1', 'sheet.json', '--by', 'Ana', '--on', '2026-11-20'])
     expect((await done(['register', 'list'])).out).toMatch(/soc2-report.*restricted/)
@@ -314,6 +318,7 @@ describe('an engagement from scope to workbook', () => {
     ['a review of access that is none', ['access-review', 'show', 'R-99'], /no review R-99/],
     ['a document that is none', ['document', 'save', '99', 'x.pdf'], /no document 99/],
     ['a review sheet that is none', ['document', 'review', '1', 'own.csv', '--by', 'A'], /holds no JSON/],
+    ['times the wrong way round', ['events', '--from', '2026-05-09', '--to', '2026-05-01'], /is after --to/],
     ['a time that is none', ['events', '--from', 'May'], /--from does not take May/],
   ])('says in a sentence what is wrong: %s', async (_, words, sentence) => {
     const ran = await run(words)

@@ -75,7 +75,7 @@ describe('from a token to a workbook', () => {
       collection: { state: string; counts: { events: number } }
       notRead: unknown[]
     }>(ran)
-    expect(told.collection).toMatchObject({ state: 'complete', counts: { events: 200 } })
+    expect(told.collection).toMatchObject({ state: 'complete', counts: { events: 213 } })
     expect(told.notRead.length).toBeGreaterThan(0)
     expect(ran.code).toBe(3)
     const listed = await done(['collect', '--locker', 'acme.locker', '--list'])
@@ -177,7 +177,7 @@ describe('from a token to a workbook', () => {
       '--locker',
       'acme.locker',
     ])
-    expect(told).toMatchObject({ intact: true, checked: { events: 200 } })
+    expect(told).toMatchObject({ intact: true, checked: { events: 213 } })
     const elsewhere = await openKeyringSession('unlocked')
     try {
       const there = { ...place, env: elsewhere.env }

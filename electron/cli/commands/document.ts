@@ -7,7 +7,7 @@ import { lockerFlags, textFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
 import { size, stepLine } from '../progress-line.ts'
 import { table } from '../table.ts'
-import { asNumber, fitting, jsonFrom } from '../typed.ts'
+import { asNumber, exactly, jsonFrom } from '../typed.ts'
 
 const list = asking({
   name: 'document list',
@@ -83,8 +83,8 @@ const save = asking({
 function reviewOf(read: unknown, facts: Readonly<Record<string, unknown>>): DocumentReview {
   const whole = typeof read === 'object' && read !== null && 'sheet' in read
   const sheet = whole ? read.sheet : read
-  fitting(ReviewSheet, 'the review sheet', sheet)
-  return fitting(DocumentReview, 'the review', { ...(whole ? read : {}), sheet, ...facts })
+  exactly(ReviewSheet, 'the review sheet', sheet)
+  return exactly(DocumentReview, 'the review', { ...(whole ? read : {}), sheet, ...facts })
 }
 
 const review = asking({

@@ -58,7 +58,7 @@ const take = asking({
   takes: (parser) =>
     void parser
       .argument('<id>', 'a new id, such as own-controls')
-      .argument('<file>', 'the table: Id, Parent, Title, Text, Through; a dash reads standard input')
+      .argument('<file>', 'the table: Id, Parent, Title, Says, Same as; a dash reads standard input')
       .option('--title <words>', 'what it is called')
       .option('--version <words>', 'its version; 1 where left out'),
   question: 'framework:import',

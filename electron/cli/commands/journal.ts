@@ -24,16 +24,16 @@ export const journal: Command = {
       inUtc(entry.at),
       entry.actor,
       entry.action,
-      JSON.stringify(entry.detail),
       entry.hash.slice(0, 8),
+      JSON.stringify(entry.detail),
     ])
     const columns = [
       { title: 'No', align: 'right' as const },
       { title: 'At (UTC)' },
       { title: 'Who', gives: true },
       { title: 'Did' },
-      { title: 'Detail', gives: true },
       { title: 'Hash' },
+      { title: 'Detail', gives: true },
     ]
     const more = page.next === null ? [] : ['', `More: --after ${page.next}`]
     input.print.result([...table(columns, rows, input.print.width), ...more], page)

@@ -35,6 +35,13 @@ describe('table', () => {
     expect(table([{ title: 'Id' }], [['0123456789']], null)[2]).toBe('0123456789')
   })
 
+  it('draws no endless rule under a last column that is cut nowhere', () => {
+    const [titles, rule, row] = table([{ title: 'No' }, { title: 'Detail' }], [['1', 'x'.repeat(5000)]], null)
+    expect(titles).toBe('No  Detail')
+    expect(rule).toHaveLength(84)
+    expect(row).toHaveLength(5004)
+  })
+
   it('shows hostile cells as text', () => {
     expect(table([{ title: 'A' }], [['x\x1b[2Jy\nz']], null)[2]).toBe('x\ufffd[2Jy z')
   })
