@@ -1,6 +1,7 @@
 import {
   IconArrowsDiff,
   IconBook2,
+  IconBooks,
   IconBuildingStore,
   IconChecklist,
   IconClipboardText,
@@ -39,6 +40,7 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
       { screen: 'overview', title: 'Overview', key: 'o', icon: IconLayoutDashboard },
       { screen: 'collect', title: 'Collect', key: 'l', icon: IconCloudDownload },
       { screen: 'scope', title: 'Scope', key: 'a', icon: IconTargetArrow },
+      { screen: 'frameworks', title: 'Frameworks', key: 'm', icon: IconBooks },
       { screen: 'controls', title: 'Controls', key: 'c', icon: IconBook2 },
       { screen: 'checks', title: 'Checks', key: 'k', icon: IconChecklist },
     ],

@@ -7,6 +7,7 @@ export const SCREENS = [
   'overview',
   'scope',
   'collect',
+  'frameworks',
   'controls',
   'evidence',
   'changes',

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Imported } from '../../shared/contract-scope.ts'
 import type { Json } from '../../shared/model/json.ts'
 import { faultSentence } from '../../shared/model/table.ts'
@@ -10,7 +10,7 @@ import { ContentValue } from './content-value.tsx'
 import { Dialog } from './dialog.tsx'
 import { offerUndo } from './undo.tsx'
 
-type Importing = 'tag:import' | 'list:import' | 'request:import'
+type Importing = 'tag:import' | 'list:import' | 'request:import' | 'framework:import'
 
 function Reading({ reading }: { readonly reading: Imported['reading'] }) {
   return (
@@ -74,6 +74,7 @@ export function TableImport({
   question,
   input,
   changed,
+  ready = true,
   children,
 }: {
   readonly opened: boolean
@@ -84,12 +85,18 @@ export function TableImport({
   /** What the question needs beside the table. */
   readonly input: Readonly<Record<string, unknown>>
   readonly changed: () => void
+  /** What stands in `input` is whole; until then nothing is read. */
+  readonly ready?: boolean
   /** Fields that belong to `input`. */
   readonly children?: ReactNode
 }) {
   const [text, setText] = useState('')
   const [read, setRead] = useState<Imported | null>(null)
   const [busy, setBusy] = useState(false)
+
+  const inputKey = JSON.stringify(input)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was read holds for the input that it was read with
+  useEffect(() => setRead(null), [inputKey])
 
   const send = (more: Readonly<Record<string, unknown>>) =>
     ask(question, { ...input, ...more } as AnyInput<Importing>) as Promise<Imported>
@@ -147,15 +154,15 @@ export function TableImport({
         {read && <Reading reading={read.reading} />}
         <div className="page-actions">
           {read && read.reading.faultsTotal === 0 && read.reading.rows > 0 ? (
-            <Button loading={busy} onClick={() => void keep({ text })}>
+            <Button loading={busy} disabled={!ready} onClick={() => void keep({ text })}>
               Take over {counted(read.reading.rows, 'row')}
             </Button>
           ) : (
-            <Button loading={busy} disabled={text.trim() === ''} onClick={() => void look(text)}>
+            <Button loading={busy} disabled={!ready || text.trim() === ''} onClick={() => void look(text)}>
               Read it
             </Button>
           )}
-          <Button variant="default" loading={busy} onClick={() => void choose()}>
+          <Button variant="default" loading={busy} disabled={!ready} onClick={() => void choose()}>
             Choose a file…
           </Button>
           {read && read.reading.faultsTotal === 0 && (
