@@ -52,8 +52,11 @@ export function VirtualTable<Row>({
   readonly empty?: ReactNode
   /** Other rows are on their way; these are still the ones before. */
   readonly busy?: boolean
-  /** Space was pressed on these rows: the current one, or all that are marked by Shift. */
-  readonly onMark?: (rows: readonly Row[]) => void
+  /**
+   * Space was pressed on these rows: the current one, or all that are marked by Shift. `from` and `to` are their
+   * positions; rows that are not there yet are missing.
+   */
+  readonly onMark?: (rows: readonly Row[], from: number, to: number) => void
 }) {
   const sight = useRowsInSight(total)
   const { first, last, shift, scrollTo } = sight
@@ -109,7 +112,7 @@ export function VirtualTable<Row>({
     const row = rowAt(current)
     if (step !== undefined) move(step, event.shiftKey)
     else if (event.key === 'Enter' && row && onOpen) onOpen(row, current)
-    else if (event.key === ' ' && onMark) onMark(marked())
+    else if (event.key === ' ' && onMark) onMark(marked(), from, to)
     else if (event.key === 'c' && (event.ctrlKey || event.metaKey)) copy()
     else return
     event.preventDefault()

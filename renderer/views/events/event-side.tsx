@@ -1,9 +1,12 @@
 import { CloseButton } from '@mantine/core'
 import type { Json } from '../../../shared/model/json.ts'
+import type { Tickmark } from '../../../shared/model/records/tickmark.ts'
 import { count } from '../../lib/format.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Shown } from '../../parts/states.tsx'
 import { When } from '../../parts/when.tsx'
+import { MarkForm } from './mark-form.tsx'
+import { markable } from './marked.ts'
 
 function pretty(json: string): string {
   try {
@@ -14,7 +17,18 @@ function pretty(json: string): string {
 }
 
 /** One event beside the table: what its columns say, and the exact JSON as it was published. */
-export function EventSide({ seq, onClose }: { readonly seq: number; readonly onClose: () => void }) {
+export function EventSide({
+  seq,
+  mark,
+  changed,
+  onClose,
+}: {
+  readonly seq: number
+  /** The tickmark that it carries. */
+  readonly mark: Tickmark | null
+  readonly changed: () => void
+  readonly onClose: () => void
+}) {
   const answer = useQuestion('event:get', { seq })
   return (
     <aside className="side" aria-label={`Event ${seq}`}>
@@ -48,6 +62,8 @@ export function EventSide({ seq, onClose }: { readonly seq: number; readonly onC
               <dt>Id</dt>
               <dd className="mono">{event.id}</dd>
             </dl>
+            <h3 className="gap">Tickmark</h3>
+            <MarkForm key={event.seq} about={[markable(event)]} mark={mark} changed={changed} />
             <h3 className="gap">As published</h3>
             <pre className="json">{pretty(json)}</pre>
           </>

@@ -1,5 +1,6 @@
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useMemo } from 'react'
 import type { AuditEvent, EventFilter } from '../../../shared/model/event.ts'
+import type { Tickmark } from '../../../shared/model/records/tickmark.ts'
 import { count } from '../../lib/format.ts'
 import { useEventWindow } from '../../lib/use-event-window.ts'
 import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
@@ -40,6 +41,8 @@ export const EventTable = memo(function EventTable({
   selected,
   onOpen,
   onShown,
+  marks,
+  onMark,
 }: {
   readonly filter: EventFilter
   readonly version: string
@@ -48,8 +51,25 @@ export const EventTable = memo(function EventTable({
   readonly onOpen: (event: AuditEvent) => void
   /** The rows of this filter are on the screen: what is drawn besides may be asked now. */
   readonly onShown: (filter: EventFilter) => void
+  /** Tickmarks by the number of the event. */
+  readonly marks: ReadonlyMap<string, Tickmark>
+  /** The rows from one position to another are to be marked. */
+  readonly onMark: (filter: EventFilter, from: number, to: number) => void
 }) {
   const rows = useEventWindow(filter, version)
+  const columns = useMemo(
+    () => [
+      {
+        ...plain('Mark', '3.75rem', ({ seq }) => marks.get(String(seq))?.mark ?? ''),
+        cell: ({ seq }: AuditEvent) => {
+          const told = marks.get(String(seq))
+          return told && <strong title={`${told.by}${told.text && `: ${told.text}`}`}>{told.mark}</strong>
+        },
+      },
+      ...COLUMNS,
+    ],
+    [marks],
+  )
   const isShown = rows.state !== 'waiting' && !rows.stale
   useEffect(() => {
     if (isShown) onShown(filter)
@@ -60,10 +80,11 @@ export const EventTable = memo(function EventTable({
       {rows.problem && <FailedBox problem={rows.problem} again={rows.again} />}
       <p className="table-count" role="status">
         {count(rows.total)} {rows.total === 1 ? 'event' : 'events'}
+        {rows.total > 0 && '. Space marks one; with Shift and the arrows, or Shift and a click, several.'}
       </p>
       <VirtualTable
         label="Events"
-        columns={COLUMNS}
+        columns={columns}
         total={rows.total}
         busy={rows.stale}
         rowAt={rows.rowAt}
@@ -71,6 +92,7 @@ export const EventTable = memo(function EventTable({
         keyOf={(event) => event.seq}
         selected={selected}
         onOpen={onOpen}
+        onMark={(_, from, to) => onMark(filter, from, to)}
         empty={
           isFiltered ? (
             <Empty title="No event fits">Take a filter off, or choose a longer time.</Empty>

@@ -3,12 +3,13 @@ import { IconFileExport } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
 import type { EventFilter } from '../../../shared/model/event.ts'
-import { count } from '../../lib/format.ts'
+import { count, counted } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
 import { useJob } from '../../lib/shell-state.ts'
 import { done, tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import type { ViewProps } from '../view.ts'
@@ -16,6 +17,9 @@ import { EventSide } from './event-side.tsx'
 import { EventTable } from './event-table.tsx'
 import { filterOf, paramsOf } from './filter.ts'
 import { type Brush, Histogram } from './histogram.tsx'
+import { MarkForm } from './mark-form.tsx'
+import { type Marked, markedBetween, marksOfEvents } from './marked.ts'
+import { MonthReviews } from './month-reviews.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import { ValueFilter } from './value-filter.tsx'
 
@@ -42,6 +46,17 @@ export function Events({ params }: ViewProps) {
     'event:histogram',
     { filter: { ...shown, from: undefined, to: undefined } },
     version,
+  )
+  const [marking, setMarking] = useState<readonly Marked[] | null>(null)
+  const [reviewing, setReviewing] = useState(false)
+  const [round, setRound] = useState(0)
+  const marked = useCallback(() => setRound((n) => n + 1), [])
+  const tickmarks = useQuestion('tickmark:list', {}, round)
+  const kept = tickmarks.state === 'ready' ? tickmarks.value : null
+  const marks = useMemo(() => marksOfEvents(kept ?? []), [kept])
+  const onMark = useCallback(
+    (of: EventFilter, from: number, to: number) => void markedBetween(of, from, to).then(setMarking, tell),
+    [],
   )
   const open = params.event ? Number(params.event) : null
   const isFiltered = key !== '{}'
@@ -81,6 +96,9 @@ export function Events({ params }: ViewProps) {
       actions={
         <>
           <SavedFilters params={paramsOf(params)} onChoose={(kept) => go('events', kept)} />
+          <Button variant="default" onClick={() => setReviewing(true)}>
+            Sign a month off…
+          </Button>
           <Button
             variant="default"
             leftSection={<IconFileExport aria-hidden size="0.9rem" />}
@@ -141,9 +159,33 @@ export function Events({ params }: ViewProps) {
           selected={open}
           onOpen={onOpen}
           onShown={setShown}
+          marks={marks}
+          onMark={onMark}
         />
-        {open && <EventSide seq={open} onClose={() => set({ event: null })} />}
+        {open && (
+          <EventSide
+            seq={open}
+            mark={marks.get(String(open)) ?? null}
+            changed={marked}
+            onClose={() => set({ event: null })}
+          />
+        )}
       </div>
+      <Dialog
+        opened={marking !== null}
+        onClose={() => setMarking(null)}
+        title={marking ? `Mark ${counted(marking.length, 'event')}` : 'Mark'}
+      >
+        {marking && <MarkForm about={marking} mark={null} changed={marked} onDone={() => setMarking(null)} />}
+      </Dialog>
+      <Dialog
+        opened={reviewing}
+        onClose={() => setReviewing(false)}
+        title="Reviews of the trail"
+        size="44rem"
+      >
+        <MonthReviews version={version} />
+      </Dialog>
     </Page>
   )
 }
