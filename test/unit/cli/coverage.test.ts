@@ -6,7 +6,7 @@ async function run(width: number | null) {
   const told: { lines: readonly string[]; data: HerokuCoverage }[] = []
   const result = (lines: readonly string[], data: unknown) =>
     void told.push({ lines, data: data as HerokuCoverage })
-  const code = await coverage.run({ print: { result, width } } as never)
+  const code = await coverage.run({ print: { result, width }, flags: {} } as never)
   return { code, ...(told[0] as (typeof told)[number]) }
 }
 
