@@ -23,7 +23,10 @@ test('from nothing to an overview: an engagement, a token, a collection, the che
   await page.getByRole('button', { name: 'Run the checks' }).click()
   await expect(page.getByRole('heading', { name: 'Coverage' })).toBeVisible()
   await page.screenshot({ path: info.outputPath('4-overview.png') })
-  const critical = page.getByRole('row', { name: /Critical/ }).getByRole('link').first()
+  const critical = page
+    .getByRole('row', { name: /Critical/ })
+    .getByRole('link')
+    .first()
   await expect(critical).toHaveText(/^[1-9]/)
   await critical.click()
   await expect(page.getByRole('grid', { name: /results/i })).toBeVisible()
