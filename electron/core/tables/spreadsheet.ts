@@ -40,8 +40,9 @@ async function firstSheet(
     entries: 'ignore',
   } as const
   let found: { name: string; rows: Cell[][] } | null = null
-  let others = 0
+  let [sheets, others] = [0, 0]
   for await (const sheet of new Excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), options)) {
+    sheets += 1
     const rows: Cell[][] = []
     for await (const row of sheet) {
       if (found !== null || rows.length >= MOST_TABLE_ROWS) break
@@ -53,6 +54,7 @@ async function firstSheet(
     else if (rows.some((row) => row.some(({ text, formula }) => text !== '' || formula)))
       found = { name: 'name' in sheet ? String(sheet.name) : '', rows }
   }
+  if (sheets === 0) throw new TypeError('an archive without a sheet')
   return { name: found?.name ?? '', rows: found?.rows ?? [], others }
 }
 

@@ -16,6 +16,11 @@ const ROWS = [
   ['Zoë', '2026-06-30'],
 ]
 
+/** A zip archive of one file `a`, without a sheet. */
+const ARCHIVE =
+  'UEsDBBQAAAAAAAAAIQCDFtyMAQAAAAEAAAABAAAAYXhQSwECFAMUAAAAAAAAACEAgxbcjAEAAAABAAAAAQAAAAAAAA' +
+  'AAAAAAgAEAAAAAYVBLBQYAAAAAAQABAC8AAAAgAAAAAAA='
+
 describe('a text with separators', () => {
   const utf16be = Buffer.from('\ufeffName;Left on\r\nZoë;2026-06-30', 'utf16le').swap16()
   it.each([
@@ -61,6 +66,7 @@ describe('a text with separators', () => {
       /old Excel file, or one with a password/,
     ],
     ['a quotation mark that stays open', Buffer.from('A,B\n1,2\n"3,4\n5,6'), /quotation mark in row 3/],
+    ['an archive that is no workbook', Buffer.from(ARCHIVE, 'base64'), /no workbook that can be read/],
     ['half a workbook', Buffer.from('PK\u0003\u0004 and nothing else'), /no whole workbook/],
   ])('refuses %s', async (_, bytes, why) => {
     await expect(read(bytes)).rejects.toMatchObject({
