@@ -20,7 +20,7 @@ test('evidence is searched by words, events by words, person and time, everythin
 
   await goTo(app, 'Events')
   const count = page.locator('.table-count')
-  await expect(count).toHaveText(/^9\d\d events$/)
+  await expect(count).toHaveText(/^9\d\d events\b/)
   const all = await count.innerText()
   await page.getByLabel('Search').fill('code_release')
   await expect(count).not.toHaveText(all)
