@@ -64,7 +64,10 @@ describe('the built program', () => {
     ]
     const ran = run(...words, '--json')
     expect(`${ran.status} ${ran.stderr}`).toMatch(/^0 /)
-    expect(JSON.parse(ran.stdout)).toMatchObject({ events: 50, verification: { intact: true } })
+    const told = JSON.parse(ran.stdout)
+    expect(told).toMatchObject({ verification: { intact: true } })
+    // Those of the archives, and those of today.
+    expect(told.events).toBeGreaterThanOrEqual(50)
     expect(existsSync(join(folder, 'demo', 'demo.xlsx'))).toBe(true)
   })
 })

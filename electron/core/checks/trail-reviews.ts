@@ -9,7 +9,7 @@ export const trailReviewedMonthly: Check = {
   title: 'Audit trail was reviewed each month',
   severity: 'medium',
   needs: ['audit-trail-events'],
-  why: 'A log that nobody reads finds nothing.',
+  why: 'A log that nobody reads finds nothing; a review each month is the least that shows somebody looked.',
   fix: 'Look through the events of the month (screen Events), mark what is remarkable, and sign the month off.',
   limits:
     'A monthly review does not meet the daily review that PCI DSS 10.4.1 asks for logs of the cardholder environment; that evidence comes from the SIEM.',
