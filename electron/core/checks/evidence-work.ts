@@ -84,7 +84,7 @@ export const samplesRepeat: Check = {
   severity: 'medium',
   needs: [],
   why: 'A sample that nobody can draw again could have been chosen to please.',
-  fix: 'Draw the sample anew with a stated seed.',
+  fix: 'Draw the sample anew with a stated seed, and test the items that come out.',
   limits:
     'The population is the one that the collection of the sample knew; whether the size is enough is the auditor’s judgement.',
   *judge(view) {
