@@ -59,7 +59,7 @@ test('the events that a filter shows go into a file for a spreadsheet', async ({
   const file = join(app.folder, 'events.csv')
   await goTo(app, 'Events')
   const count = page.locator('.table-count')
-  await expect(count).toHaveText(/^\d+ events$/)
+  await expect(count).toHaveText(/^\d+ events\b/)
   const all = await count.innerText()
   await page.getByLabel('Search').fill('code_release')
   await expect(count).not.toHaveText(all)
