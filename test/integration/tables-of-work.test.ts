@@ -1,32 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
-import type { Deps } from '../../electron/core/handlers/handler.ts'
-import { HANDLERS } from '../../electron/core/handlers/index.ts'
-import { parseInput } from '../../electron/core/parse-input.ts'
+import type { WritableDb } from '../../electron/core/store/db.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
-import { contract, type InputOf, type OutputOf, type Question } from '../../shared/contract.ts'
+import type { InputOf } from '../../shared/contract.ts'
 import { faultSentence } from '../../shared/model/table.ts'
-import { hostOf } from '../fakes/collected.ts'
+import { askOf } from '../fakes/asking.ts'
 import { testFolder, testLocker } from '../fakes/locker.ts'
 
-let deps: Deps
+let db: WritableDb
 let folder = ''
 beforeEach(() => {
   folder = testFolder()
-  deps = { db: testLocker().db, host: hostOf('', ''), now: () => new Date('2026-11-21T10:00:00Z') }
+  db = testLocker().db
 })
-afterEach(() => closeLocker(deps.db))
+afterEach(() => closeLocker(db))
 
-async function ask<Q extends Question>(question: Q, input: InputOf<Q>): Promise<OutputOf<Q>> {
-  const handler = HANDLERS[question] as unknown as (
-    deps: Deps,
-    input: unknown,
-    options: object,
-  ) => OutputOf<Q>
-  return handler(deps, parseInput(contract[question].input as z.ZodType<unknown>, input), {})
-}
+const ask = askOf(() => db)
 
 const own = (text: string) => ask('framework:import', { text, id: 'own-acme', title: 'Acme controls' })
 

@@ -1,30 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
-import type { Deps } from '../../electron/core/handlers/handler.ts'
-import { HANDLERS } from '../../electron/core/handlers/index.ts'
-import { parseInput } from '../../electron/core/parse-input.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
 import { verifyLocker } from '../../electron/core/store/verify.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
-import { contract, type InputOf, type OutputOf, type Question } from '../../shared/contract.ts'
+import type { InputOf } from '../../shared/contract.ts'
 import type { Population } from '../../shared/model/records/sample.ts'
-import { collectFrom, hostOf, newLocker, ownFolder } from '../fakes/collected.ts'
+import { askOf } from '../fakes/asking.ts'
+import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
 
 const folder = ownFolder()
 let demo: Demo
 let db: WritableDb
 
-/** Asks as a face does: the input goes through its schema. */
-async function ask<Q extends Question>(question: Q, input: InputOf<Q>): Promise<OutputOf<Q>> {
-  const deps: Deps = { db, host: hostOf('', ''), now: () => new Date('2026-11-21T10:00:00Z') }
-  const handler = HANDLERS[question] as (
-    deps: Deps,
-    input: unknown,
-    options: object,
-  ) => OutputOf<Q> | Promise<OutputOf<Q>>
-  return handler(deps, parseInput(contract[question].input as z.ZodType<unknown>, input), {})
-}
+const ask = askOf(() => db)
 
 beforeAll(async () => {
   demo = await startDemo({ events: 3000, apps: 14 })

@@ -7,14 +7,6 @@ import { count, listed } from './facts/words.ts'
 
 const NEEDS = ['team-members-roles', 'app-collaborators-permissions'] as const
 
-function rowsOf(view: EvidenceView) {
-  return accessRows({
-    teams: view.items('team-members-roles').map(({ content }) => content),
-    enterprises: view.items('enterprise-account-permissions').map(({ content }) => content),
-    access: view.items('app-collaborators-permissions').map(({ content }) => content),
-  })
-}
-
 function groundsOf(view: EvidenceView): Grounds {
   return [...view.items('team-members-roles'), ...view.items('app-collaborators-permissions')]
 }
@@ -45,7 +37,7 @@ export const accessReviewComplete: Check = {
       .filter(({ content, at }) => inPeriod(view, content.completedOn ?? at.slice(0, 10)))
     if (reviews.length === 0)
       return yield notEvaluated(WHOLE, 'No review of access was opened or completed in the audit period.')
-    const rows = rowsOf(view)
+    const rows = accessRows((topic) => view.items(topic))
     const grounds = groundsOf(view)
     for (const review of reviews) {
       const { count: all, completedOn, reviewer, collectionId, digest } = review.content
@@ -105,7 +97,7 @@ export const revocationsCarriedOut: Check = {
       )
     if (decided.length === 0)
       return yield notApplicable(WHOLE, 'No review decided to revoke or change a right.')
-    const rows = rowsOf(view)
+    const rows = accessRows((topic) => view.items(topic))
     const grounds = groundsOf(view)
     for (const { review, decision } of decided) {
       const { person, where, right } = decision

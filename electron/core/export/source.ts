@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/model/json.ts'
 import type { JournalEntry } from '../../../shared/model/locker.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import { coverage } from '../frameworks/index.ts'
+import { once } from '../once.ts'
 import type { Differences } from '../store/changes.ts'
 import { changeOf } from '../store/changes-page.ts'
 import { conditionsOf, resolveCollection } from '../store/collections.ts'
@@ -68,14 +69,6 @@ function changesSince(db: ReadableDb, since: SourceFacts['since']): ChangesSince
     for (const one of differences.list) yield changeOf(db, one)
   }
   return { before, topics: differences.topics, rows }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Reads a workbook's data from a locker, piece by piece as it is asked for. Throws `no-collection`. */

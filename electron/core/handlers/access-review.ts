@@ -1,4 +1,4 @@
-import type { AccessReviewDetail, AccessReviewSummary } from '../../../shared/contract-testing.ts'
+import type { AccessReviewDetail, AccessReviewSummary, AccessRow } from '../../../shared/contract-testing.ts'
 import { problem } from '../../../shared/errors.ts'
 import type { AccessDecision } from '../../../shared/model/records/access-review.ts'
 import type { RecordItem } from '../../../shared/model/records.ts'
@@ -7,19 +7,11 @@ import type { ReadableDb } from '../store/db.ts'
 import { itemsOf } from '../store/evidence.ts'
 import { keepRecords, nextKey, recordOf, recordsOf } from '../store/records.ts'
 import { accessDigest, accessRows, stillThere } from '../testing/access.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Handlers, who } from './handler.ts'
 
 /** The people and rights that a collection saw. */
-export function accessOf(db: ReadableDb, collectionId: number) {
-  const contents = <T extends Parameters<typeof itemsOf>[2]>(topic: T) =>
-    itemsOf(db, collectionId, topic).map(({ content }) => content)
-  return accessRows({
-    teams: contents('team-members-roles') as never,
-    enterprises: contents('enterprise-account-permissions') as never,
-    access: contents('app-collaborators-permissions') as never,
-  })
+export function accessOf(db: ReadableDb, collectionId: number): readonly AccessRow[] {
+  return accessRows((topic) => itemsOf(db, collectionId, topic))
 }
 
 function reviewOf(db: ReadableDb, id: string): RecordItem<'access-review'> {

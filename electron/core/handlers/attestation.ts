@@ -8,9 +8,7 @@ import {
 } from '../../../shared/model/records/attestation.ts'
 import { documentOf } from '../store/documents.ts'
 import { keepRecords, recordOf, recordsOf } from '../store/records.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Deps, type Handlers, who } from './handler.ts'
 
 function attestations({ db, now }: Deps): readonly AttestationRow[] {
   const today = now().toISOString().slice(0, 10)

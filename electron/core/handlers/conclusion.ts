@@ -6,9 +6,7 @@ import { inTransaction } from '../store/db.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { keepRecords } from '../store/records.ts'
 import { basisKey, presentBasis, standingConclusions } from './conclusion-basis.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Deps, type Handlers, who } from './handler.ts'
 
 function standing({ db }: Deps, framework: FrameworkId, control: string): StandingConclusion {
   const found = conclusionOf(db, framework, control)

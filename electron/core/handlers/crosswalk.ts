@@ -4,12 +4,11 @@ import { APP_VERSION } from '../../../shared/version.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { crosswalkChanges, crosswalkRows } from '../frameworks/updates.ts'
 import { keepRecords, recordOf } from '../store/records.ts'
-import type { Deps, Handlers } from './handler.ts'
+import { type Deps, type Handlers, who } from './handler.ts'
 
-function remember({ db, host, now }: Deps, says: string): Act {
+function remember(deps: Deps, says: string): Act {
   const content = { appVersion: APP_VERSION, rows: crosswalkRows(frameworks()) }
-  const who = { at: now().toISOString(), actor: host.actor }
-  return keepRecords(db, who, says, [{ kind: 'crosswalk-seen', key: SEEN, content }])
+  return keepRecords(deps.db, who(deps), says, [{ kind: 'crosswalk-seen', key: SEEN, content }])
 }
 
 /** Remembers the shipped suggestions before the first decision: what a later version changes can be told then. */

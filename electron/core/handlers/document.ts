@@ -13,12 +13,10 @@ import {
 } from '../store/documents.ts'
 import { recordOf } from '../store/records.ts'
 import { inSlices } from '../store/slices.ts'
-import type { Deps, Handlers } from './handler.ts'
+import { type Handlers, who } from './handler.ts'
 
 /** Largest file that a locker takes in. */
 export const LARGEST_DOCUMENT = 512 * 1024 * 1024
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'

@@ -2,6 +2,7 @@ import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import type { EvidenceView } from '../checks/check.ts'
+import { once } from '../once.ts'
 import { resolveCollection } from '../store/collections.ts'
 import { listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
@@ -13,15 +14,6 @@ import { readingsOf } from '../store/readings.ts'
 import { recordsOf } from '../store/records.ts'
 import { requestsOf } from '../store/requests.ts'
 import { workFacts } from './work-facts.ts'
-
-/** The answer of the first call, for every call: within one run of the checks the locker does not change. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 /** Items held at once: checks of one group share topics, and a large account does not fill memory. */
 const MOST_ITEMS = 150_000

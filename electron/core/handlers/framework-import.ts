@@ -3,7 +3,7 @@ import { frameworks } from '../frameworks/index.ts'
 import { CONTROL_COLUMNS, controlsOfRows } from '../frameworks/own-rows.ts'
 import { importTable, readingOf } from '../lists/import-table.ts'
 import { keepRecords, recordOf } from '../store/records.ts'
-import type { Handlers } from './handler.ts'
+import { type Handlers, who } from './handler.ts'
 
 const Text = z.string().trim().nullable().default(null)
 
@@ -11,7 +11,7 @@ const ControlText = z.object({ id: Text, parent: Text, title: Text, says: Text, 
 
 /** Takes a framework of one's own over from a table: whole, or not at all with everything that is wrong. */
 export const frameworkImportHandlers = {
-  async 'framework:import'({ db, host, now }, { destination, text, id, title, version, dryRun }) {
+  async 'framework:import'(deps, { destination, text, id, title, version, dryRun }) {
     const definition = { row: ControlText, columns: CONTROL_COLUMNS, key: ['id'] }
     const { read, source } = await importTable({ destination, text }, definition)
     const { controls, faults } = controlsOfRows(
@@ -19,14 +19,13 @@ export const frameworkImportHandlers = {
       frameworks(),
     )
     const reading = readingOf(read, faults)
-    const before = recordOf(db, 'own-framework', id)?.content.controls.length ?? 0
+    const before = recordOf(deps.db, 'own-framework', id)?.content.controls.length ?? 0
     if (reading.faultsTotal > 0 || controls.length === 0)
       return { act: null, reading, added: 0, changed: 0, removed: 0, kept: before }
     const change = { reading, added: controls.length, changed: 0, removed: before, kept: 0 }
     if (dryRun) return { act: null, ...change }
-    const who = { at: now().toISOString(), actor: host.actor }
     const content = { title, version, source: source.file ?? '', controls: [...controls] }
-    const act = keepRecords(db, who, `framework ${title}: ${controls.length} controls`, [
+    const act = keepRecords(deps.db, who(deps), `framework ${title}: ${controls.length} controls`, [
       { kind: 'own-framework', key: id, content },
     ])
     return { act, ...change }

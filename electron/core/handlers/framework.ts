@@ -7,9 +7,7 @@ import { coverage, frameworks } from '../frameworks/index.ts'
 import { keepRecords, recordOf } from '../store/records.ts'
 import { factsOf, statesOf } from './control-facts.ts'
 import { chosenFrameworks, frameworkOf, ownFrameworks } from './framework-catalog.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Deps, type Handlers, who } from './handler.ts'
 
 /** A framework as lists tell it. */
 export function infoOf(framework: Framework, chosen: boolean): FrameworkInfo {

@@ -9,6 +9,14 @@ export interface Deps {
   readonly now: () => Date
 }
 
+/** Who acts, and when: what every act and every line of the journal begins with. */
+export function who({ host, now }: Pick<Deps, 'host' | 'now'>): {
+  readonly at: string
+  readonly actor: string
+} {
+  return { at: now().toISOString(), actor: host.actor }
+}
+
 /** Answers one question of the contract. Its input has passed the schema of that line, defaults filled in. */
 export type Handler<Q extends Question> = (
   deps: Deps,

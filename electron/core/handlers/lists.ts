@@ -20,11 +20,9 @@ import { newestComplete } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { keepRecords, recordOf } from '../store/records.ts'
 import { evidenceView } from './evidence-view.ts'
-import type { Deps, Handlers } from './handler.ts'
+import { type Deps, type Handlers, who } from './handler.ts'
 
 type Row = Readonly<Record<string, Json>>
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
 
 function infoOf(kind: ListKind, record: RecordItem<'list'> | null): ListInfo {
   const { row: _, ...definition } = listOf(kind)

@@ -11,11 +11,9 @@ import { standingConclusions } from './conclusion-basis.ts'
 import { factsOf, statesOf } from './control-facts.ts'
 import { rememberCrosswalk } from './crosswalk.ts'
 import { chosenFrameworks, frameworkOf } from './framework-catalog.ts'
-import type { Deps, Handlers } from './handler.ts'
+import { type Handlers, who } from './handler.ts'
 
 const NO_FACTS = { topics: [], notRead: [], answers: new Map() }
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
 
 function above(control: Control, all: ReadonlyMap<string, Control>): string[] {
   const parent = control.parent === null ? undefined : all.get(control.parent)

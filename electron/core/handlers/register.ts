@@ -5,9 +5,7 @@ import type { ReviewSheet } from '../../../shared/model/records/document-review.
 import type { ReadableDb } from '../store/db.ts'
 import { documentOf, documentsOf } from '../store/documents.ts'
 import { keepRecords, recordOf, recordsOf } from '../store/records.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Handlers, who } from './handler.ts'
 
 function entries(db: ReadableDb): readonly RegisterEntry[] {
   const reviews = new Map(recordsOf(db, 'document-review').map((review) => [review.content.document, review]))

@@ -11,7 +11,7 @@ import { importTable, readingOf } from '../lists/import-table.ts'
 import { appendJournal } from '../store/journal.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { keepRecords, recordsOf } from '../store/records.ts'
-import type { Deps, Handlers } from './handler.ts'
+import { type Deps, type Handlers, who } from './handler.ts'
 import { requestKey } from './testing.ts'
 
 const Text = z.string().trim().nullable().default(null)
@@ -105,7 +105,7 @@ export const requestTableHandlers = {
     const changed = wanted.length - added
     const act = keepRecords(
       deps.db,
-      { at: deps.now().toISOString(), actor: deps.host.actor },
+      who(deps),
       `requests imported: ${added} new, ${changed} changed`,
       wanted.map(({ content }) => ({
         kind: 'client-request' as const,

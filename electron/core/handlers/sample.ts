@@ -7,10 +7,8 @@ import type { RecordItem } from '../../../shared/model/records.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { keepRecords, nextKey, recordOf, recordsOf } from '../store/records.ts'
 import { randomPositions, SELECTION_RULE, systematicPositions } from '../testing/selection.ts'
-import type { Deps, Handlers } from './handler.ts'
+import { type Deps, type Handlers, who } from './handler.ts'
 import { type AnyPopulation, populationOf } from './populations.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
 
 function positionsOf(
   method: Sample['method'],

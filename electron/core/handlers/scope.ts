@@ -14,9 +14,7 @@ import { newestComplete } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { keepRecords, recordOf, undoRecords } from '../store/records.ts'
 import { evidenceView } from './evidence-view.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Deps, type Handlers, who } from './handler.ts'
 
 /** The evidence to choose from; null in a locker that holds no finished collection yet. */
 function viewOf(db: ReadableDb, collectionId: number | null): EvidenceView | null {

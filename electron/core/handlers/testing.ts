@@ -4,9 +4,7 @@ import { USUAL_LEGEND } from '../../../shared/model/records/tickmark.ts'
 import type { RecordContent, RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import { documentOf } from '../store/documents.ts'
 import { keepRecords, nextKey, recordOf, recordsOf } from '../store/records.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Deps, type Handlers, who } from './handler.ts'
 
 function thereOf<K extends RecordKind>(deps: Deps, kind: K, key: string, what: string): RecordItem<K> {
   const found = recordOf(deps.db, kind, key)

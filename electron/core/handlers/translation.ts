@@ -4,7 +4,7 @@ import type { Translated } from '../../../shared/model/framework.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { decidedMappings, keepMappings } from '../store/mappings.ts'
 import { frameworkOf } from './framework-catalog.ts'
-import type { Deps, Handlers } from './handler.ts'
+import { type Handlers, who } from './handler.ts'
 
 function rowsBetween(db: ReadableDb, from: FrameworkId, to: FrameworkId): readonly Translated[] {
   const { through } = frameworkOf(db, to)
@@ -29,7 +29,8 @@ export const translationHandlers = {
       decided: (decided.get(row.from) ?? []).filter(({ decision }) => decision !== 'suggested').length,
     }))
   },
-  'mapping:carry'({ db, host, now }: Deps, { from, to }) {
+  'mapping:carry'(deps, { from, to }) {
+    const { db } = deps
     const successor = new Map(rowsBetween(db, from, to).map((row) => [row.from, row.to]))
     const there = new Set(
       decidedMappings(db, to)
@@ -49,7 +50,11 @@ export const translationHandlers = {
         what: `no decision of ${from} is left to carry over to ${to}`,
         remedy: 'decide mappings first, or look at the translation for what has no successor',
       })
-    const who = { at: now().toISOString(), actor: host.actor }
-    return keepMappings(db, who, `${carried.length} decisions carried over from ${from} to ${to}`, carried)
+    return keepMappings(
+      db,
+      who(deps),
+      `${carried.length} decisions carried over from ${from} to ${to}`,
+      carried,
+    )
   },
 } satisfies Partial<Handlers>

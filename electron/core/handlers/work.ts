@@ -1,9 +1,7 @@
 import { acceptException, acceptedExceptions, withdrawException } from '../store/exceptions.ts'
 import { policyOf, setPolicy } from '../store/policy.ts'
 import { forgetFilter, savedFilters, saveFilter } from '../store/saved-filters.ts'
-import type { Deps, Handlers } from './handler.ts'
-
-const who = ({ host, now }: Deps) => ({ at: now().toISOString(), actor: host.actor })
+import { type Handlers, who } from './handler.ts'
 
 /** Accepted exceptions, saved filters and the policy. */
 export const workHandlers = {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { AccessRow } from '../../../shared/contract-testing.ts'
-import type { ContentOf } from '../../../shared/model/content.ts'
+import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { AccessDecision } from '../../../shared/model/records/access-review.ts'
 
-/** The contents that a review of access is made from. */
-export interface AccessContents {
-  readonly teams: readonly ContentOf['team-members-roles'][]
-  readonly enterprises: readonly ContentOf['enterprise-account-permissions'][]
-  readonly access: readonly ContentOf['app-collaborators-permissions'][]
-}
+/** Where the evidence of a topic comes from: a collection, or a check's view of one. */
+export type AccessItems = <
+  T extends 'team-members-roles' | 'enterprise-account-permissions' | 'app-collaborators-permissions',
+>(
+  topic: T,
+) => readonly EvidenceItem<T>[]
 
 const rowOf = (person: string, where: string, right: string): AccessRow => ({
   id: createHash('sha256').update(`${person.toLowerCase()}\n${where}\n${right}`).digest('hex').slice(0, 24),
@@ -24,13 +24,15 @@ const words = (role: string | null, permissions: readonly string[]) =>
  * The population of people and rights: one row for each person in each team, enterprise account, app and space,
  * with everything that the person may do there. Sorted, each row once.
  */
-export function accessRows({ teams, enterprises, access }: AccessContents): readonly AccessRow[] {
+export function accessRows(items: AccessItems): readonly AccessRow[] {
   const rows = [
-    ...teams.map(({ email, team, role }) => rowOf(email, `team ${team}`, role ?? 'member')),
-    ...enterprises.map(({ user, enterprise_account, permissions }) =>
+    ...items('team-members-roles').map(({ content: { email, team, role } }) =>
+      rowOf(email, `team ${team}`, role ?? 'member'),
+    ),
+    ...items('enterprise-account-permissions').map(({ content: { user, enterprise_account, permissions } }) =>
       rowOf(user.email, `enterprise account ${enterprise_account}`, words(null, permissions)),
     ),
-    ...access.flatMap((one) => {
+    ...items('app-collaborators-permissions').flatMap(({ content: one }) => {
       if (one.of === 'collaborator')
         return [rowOf(one.user.email, `app ${one.app.name}`, words(one.role, one.permissions))]
       return one.of === 'space-member'

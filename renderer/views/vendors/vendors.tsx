@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useState } from 'react'
 import type { InheritedControl, RegisterEntry } from '../../../shared/contract-register.ts'
 import { addressOf, go } from '../../lib/route.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -91,13 +91,10 @@ function Inherited({ list }: { readonly list: readonly InheritedControl[] }) {
 
 /** The register of vendor documents: a review sheet each, and what is inherited from the vendor. */
 export function Vendors({ params }: ViewProps) {
-  const version = Number(params.v ?? 0)
+  const [version, setVersion] = useState(0)
+  const changed = useCallback(() => setVersion((n) => n + 1), [])
   const answer = useQuestion('register:list', {}, version)
   const inherited = useQuestion('inherited:list', {}, version)
-  const changed = useMemo(
-    () => () => go('vendors', { ...params, v: String(version + 1) }, true),
-    [params, version],
-  )
   return (
     <Page
       title="Vendors"
@@ -122,7 +119,7 @@ export function Vendors({ params }: ViewProps) {
                 rowAt={(index) => rows[index]}
                 keyOf={({ document }) => String(document.id)}
                 selected={params.document ?? null}
-                onOpen={({ document }) => go('vendors', { ...params, document: String(document.id) }, true)}
+                onOpen={({ document }) => go('vendors', { document: String(document.id) }, true)}
                 empty={<Empty title="No document yet">Attach the vendor’s reports first.</Empty>}
               />
               {open && (
@@ -130,7 +127,7 @@ export function Vendors({ params }: ViewProps) {
                   key={`${open.document.id} ${open.review?.act ?? 0}`}
                   entry={open}
                   changed={changed}
-                  onClose={() => go('vendors', { ...params, document: null }, true)}
+                  onClose={() => go('vendors', {}, true)}
                 />
               )}
             </div>

@@ -4,7 +4,7 @@ import {
 } from '../../../../electron/core/checks/access-reviews.ts'
 import { accessDigest, accessRows } from '../../../../electron/core/testing/access.ts'
 import type { AccessDecision, AccessReview } from '../../../../shared/model/records/access-review.ts'
-import { daysAgo, item, told } from '../../../fakes/evidence.ts'
+import { daysAgo, item, told, viewOf } from '../../../fakes/evidence.ts'
 import { judges } from '../../../fakes/judging.ts'
 
 const member = (email: string) => ({
@@ -20,7 +20,7 @@ const member = (email: string) => ({
 const people = (...emails: readonly string[]) =>
   emails.map((email) => item('team-members-roles', email, member(email)))
 const DIGEST = accessDigest(
-  accessRows({ teams: ['ana@acme.example', 'ben@acme.example'].map(member), enterprises: [], access: [] }),
+  accessRows(viewOf({ items: people('ana@acme.example', 'ben@acme.example') }).items),
 )
 const review = (more: Partial<AccessReview> = {}) =>
   told('access-review', 'R-1', {

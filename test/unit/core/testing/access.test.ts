@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accessDigest, accessRows, stillThere } from '../../../../electron/core/testing/access.ts'
 import type { AccessRow } from '../../../../shared/contract-testing.ts'
 import type { AccessContent, TeamMemberContent } from '../../../../shared/model/content.ts'
+import { item, viewOf } from '../../../fakes/evidence.ts'
 
 const AT = '2026-01-01T00:00:00Z'
 const member = (email: string, team: string): TeamMemberContent => ({
@@ -24,7 +25,14 @@ const collaborator = (email: string, permissions: readonly string[]): AccessCont
   created_at: AT,
 })
 const rows = (access: readonly AccessContent[]) =>
-  accessRows({ teams: [member('ana@acme.example', 'core')], enterprises: [], access })
+  accessRows(
+    viewOf({
+      items: [
+        item('team-members-roles', 'ana', member('ana@acme.example', 'core')),
+        ...access.map((one, n) => item('app-collaborators-permissions', String(n), one)),
+      ],
+    }).items,
+  )
 
 describe('the population of people and rights', () => {
   it('has a row for each person in each place, in a stable order', () => {
