@@ -7,7 +7,6 @@ import { policyOf } from '../../electron/core/store/policy.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer } from '../../shared/model/check.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
-import { tagSensitiveApps } from '../fakes/demo-records.ts'
 import { tellDemo } from '../fakes/demo-told.ts'
 
 type Role = 'auditor' | 'reader' | 'global' | 'member'
@@ -24,7 +23,6 @@ async function judge(role: Role): Promise<void> {
     const { collection } = await collectFrom(db, demo, demo.tokens[role])
     const state = role === 'global' ? 'neglected' : 'kept'
     await tellDemo(db, demo, collection.id, state)
-    tagSensitiveApps(db, collection.id)
     const view = evidenceView(db, collection.id)
     judged.set(role, [...judgeAll(view, policyOf(db), CHECKS)].flat())
     known.set(role, new Set(collection.topics.flatMap((topic) => view.items(topic).map(({ id }) => id))))
