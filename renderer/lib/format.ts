@@ -27,6 +27,16 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+/** A text with a capital at its start. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A text as a sentence: a capital at its start and a stop at its end. */
+export function sentence(text: string): string {
+  return capital(text) + (/[.!?]$/.test(text) ? '' : '.')
+}
+
 /** A moment in the engagement's time zone, as `2026-11-21 09:30:00`. */
 export function moment(instant: string, timeZone: string): string {
   const date = new Date(instant)

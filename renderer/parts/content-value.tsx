@@ -1,11 +1,11 @@
 import type { Json } from '../../shared/model/json.ts'
+import { capital } from '../lib/format.ts'
 import { When } from './when.tsx'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
 
 function titleOf(field: string): string {
-  const words = field.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(field.replaceAll('_', ' '))
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconAlertTriangle, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { sentence } from '../lib/format.ts'
 import { go } from '../lib/route.ts'
 import type { Answer } from '../lib/use-question.ts'
 import type { Failed } from '../lib/window-api.ts'
@@ -40,10 +41,6 @@ export function FailedBox({ problem, again }: { readonly problem: Failed; readon
       </div>
     </div>
   )
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
 }
 
 /** Nothing here yet: why, and the next step. */

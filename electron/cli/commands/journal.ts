@@ -1,3 +1,4 @@
+import { journalWords } from '../../../shared/model/journal-words.ts'
 import { type Command, EXIT } from '../command.ts'
 import { countOf, lockerFlags, numberFlag, textFlag } from '../flags.ts'
 import { withLocker } from '../open-locker.ts'
@@ -19,21 +20,17 @@ export const journal: Command = {
     const limit = numberFlag(input.flags, 'limit') ?? 100
     const after = textFlag(input.flags, 'after')
     const page = await withLocker(input, (core) => core.ask('journal:page', { limit, after }))
-    const rows = page.rows.map((entry) => [
-      String(entry.seq),
-      inUtc(entry.at),
-      entry.actor,
-      entry.action,
-      entry.hash.slice(0, 8),
-      JSON.stringify(entry.detail),
-    ])
+    const rows = page.rows.map((entry) => {
+      const { did, says } = journalWords(entry)
+      return [String(entry.seq), inUtc(entry.at), entry.actor, did, entry.hash.slice(0, 8), says]
+    })
     const columns = [
       { title: 'No', align: 'right' as const },
       { title: 'At (UTC)' },
       { title: 'Who', gives: true },
       { title: 'Did' },
       { title: 'Hash' },
-      { title: 'Detail', gives: true },
+      { title: 'What', gives: true },
     ]
     const more = page.next === null ? [] : ['', `More: --after ${page.next}`]
     input.print.result([...table(columns, rows, input.print.width), ...more], page)

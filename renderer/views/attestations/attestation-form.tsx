@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/
 import { type FormEvent, useState } from 'react'
 import type { AttestationInfo } from '../../../shared/contract-scope.ts'
 import { usualUntil } from '../../../shared/model/records/attestation.ts'
+import { capital } from '../../lib/format.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -102,7 +103,7 @@ export function AttestationForm({
       {info.facts.map(({ name, says, as }) => (
         <TextInput
           key={name}
-          label={name.charAt(0).toUpperCase() + name.slice(1)}
+          label={capital(name)}
           description={as === 'many' ? `${says}; several with semicolons` : says}
           type={as === 'day' ? 'date' : as === 'number' ? 'number' : 'text'}
           value={facts[name] ?? ''}

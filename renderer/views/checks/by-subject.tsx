@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import type { SubjectTally } from '../../../shared/contract-checks.ts'
 import { ANSWERS, SEVERITIES } from '../../../shared/model/check.ts'
-import { count, counted } from '../../lib/format.ts'
+import { capital, count, counted } from '../../lib/format.ts'
 import { addressOf } from '../../lib/route.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -11,8 +11,6 @@ import { Empty, FailedBox, Shown, Waiting } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
 import { AnswerBar } from './answer-bar.tsx'
 import { resultKey } from './result-side.tsx'
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const COLUMNS: readonly TableColumn<SubjectTally>[] = [
   { title: 'Subject', width: 'minmax(14rem, 1fr)', cell: (row) => row.subject, text: (row) => row.subject },

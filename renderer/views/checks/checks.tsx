@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useCallback, useRef } from 'react'
 import { ANSWERS, type CheckInfo, SEVERITIES } from '../../../shared/model/check.ts'
+import { capital } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
 import { useJob } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
@@ -113,7 +114,7 @@ export function Checks({ params }: ViewProps) {
             clearButtonProps={{ 'aria-label': 'All severities' }}
             data={SEVERITIES.map((one) => ({
               value: one,
-              label: one.charAt(0).toUpperCase() + one.slice(1),
+              label: capital(one),
             }))}
             value={params.severity ?? null}
             onChange={(severity) => set({ severity })}

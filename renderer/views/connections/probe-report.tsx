@@ -1,6 +1,7 @@
 import type { Probe } from '../../../shared/model/connection.ts'
-import { count } from '../../lib/format.ts'
+import { capital, count, sentence } from '../../lib/format.ts'
 import { Mark } from '../../parts/mark.tsx'
+import { Prose } from '../../parts/prose.tsx'
 import { When } from '../../parts/when.tsx'
 
 /** Scopes with which a token could change something. */
@@ -51,7 +52,8 @@ export function ProbeReport({ probe }: { readonly probe: Probe }) {
           <ul>
             {probe.cannotRead.map((missing) => (
               <li key={missing.what}>
-                <strong>{missing.what}</strong>: {missing.why}. {missing.remedy}
+                <strong>{capital(missing.what)}</strong>: {missing.why}.{' '}
+                <Prose>{sentence(missing.remedy)}</Prose>
               </li>
             ))}
           </ul>

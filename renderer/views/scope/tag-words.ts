@@ -1,8 +1,7 @@
 import type { TagProposal } from '../../../shared/contract-scope.ts'
 import { DATA_CLASS_WORDS, type DataClass } from '../../../shared/model/records/data-class.ts'
 import { type AppTagFields, CRITICALITIES, ENVIRONMENTS } from '../../../shared/model/records/scope.ts'
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+import { capital } from '../../lib/format.ts'
 
 const choices = (words: readonly string[]) => words.map((value) => ({ value, label: capital(value) }))
 

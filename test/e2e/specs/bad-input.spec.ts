@@ -126,7 +126,7 @@ test('while a large attachment comes in, questions are answered; cancelled, it l
   const cancel = page.getByRole('button', { name: 'Cancel attaching' })
   await expect(cancel).toBeVisible()
   await goTo(app, 'Journal')
-  await expect(page.getByRole('grid', { name: 'Journal' })).toContainText('locker.')
+  await expect(page.getByRole('grid', { name: 'Journal' })).toContainText('Locker made')
   // The journal was read while the file was still coming in.
   await cancel.click()
   await expect(cancel).toBeHidden()

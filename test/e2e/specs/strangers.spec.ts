@@ -17,7 +17,7 @@ test('a dropped file that is no locker costs nothing: one sentence, what was typ
   await expect(page.getByRole('alert')).toContainText('Choose a file that Evidence Locker made.')
   await expect(page.getByLabel('Label')).toHaveValue('half typed')
   await goTo(app, 'Journal')
-  await expect(page.getByRole('grid', { name: 'Journal' })).toContainText('locker.')
+  await expect(page.getByRole('grid', { name: 'Journal' })).toContainText('Locker made')
 })
 
 test('another locker takes the place of the open one only when the person says so', async ({ app }) => {

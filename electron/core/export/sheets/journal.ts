@@ -1,3 +1,4 @@
+import { journalWords } from '../../../../shared/model/journal-words.ts'
 import type { Json } from '../../../../shared/model/json.ts'
 import type { Sheet } from '../sheet.ts'
 import type { WorkbookSource } from '../workbook-source.ts'
@@ -18,13 +19,15 @@ export function journalSheet(source: WorkbookSource): Sheet {
       instant('At'),
       text('By', 28),
       text('What', 24),
+      prose('In words', 60),
       prose('Details', 80),
       prose('Hash', 34),
     ],
     *rows() {
       for (const entry of source.journal()) {
         const { seq, at, actor, action, detail, hash } = entry
-        yield { cells: [seq, at, actor, action, toldFields(detail as Json), hash] }
+        const { did, says } = journalWords(entry)
+        yield { cells: [seq, at, actor, did, says, `${action}; ${toldFields(detail as Json)}`, hash] }
       }
     },
   }
