@@ -7,6 +7,8 @@ export interface Jobs {
   list(): readonly Job[]
   /** Asks the core and keeps the books; resolves or rejects as the core does. */
   run(question: string, input: unknown): Promise<unknown>
+  /** Other work on the locker, which no list shows: `busy` counts it, and `stopAll` ends it. */
+  unlisted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
   cancel(id: number): void
   /** Takes an ended job off the list. */
   dismiss(id: number): void
@@ -37,6 +39,7 @@ export function jobs(core: CoreProcess, announce: (job: Job) => void, now: () =>
   const all = new Map<number, Job>()
   const stops = new Map<number, AbortController>()
   const running = new Map<number, Promise<unknown>>()
+  const unlisted = new Map<Promise<unknown>, AbortController>()
   let next = 1
 
   function change(id: number, change: Partial<Job>) {
@@ -49,14 +52,24 @@ export function jobs(core: CoreProcess, announce: (job: Job) => void, now: () =>
 
   return {
     list: () => [...all.values()],
-    busy: () => [...all.values()].some((job) => job.state === 'running'),
+    busy: () => unlisted.size > 0 || [...all.values()].some((job) => job.state === 'running'),
     cancel: (id) => stops.get(id)?.abort(),
     dismiss(id) {
       if (all.get(id)?.state !== 'running') all.delete(id)
     },
     async stopAll() {
-      for (const stop of stops.values()) stop.abort()
-      await Promise.allSettled(running.values())
+      for (const stop of [...stops.values(), ...unlisted.values()]) stop.abort()
+      await Promise.allSettled([...running.values(), ...unlisted.keys()])
+    },
+    async unlisted(work) {
+      const stop = new AbortController()
+      const running = work(stop.signal)
+      unlisted.set(running, stop)
+      try {
+        return await running
+      } finally {
+        unlisted.delete(running)
+      }
     },
     async run(question, input) {
       const id = next++

@@ -73,8 +73,7 @@ async function boot(): Promise<void> {
     sample: makeSample(
       join(dist, 'electron', 'demo', 'process.js'),
       app.getPath('userData'),
-      lockers,
-      jobs,
+      { core, lockers, jobs },
       now,
     ),
     connections: connectionAnswers(core, profile, process.env),

@@ -1,59 +1,38 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { utilityProcess } from 'electron'
 import type { CollectionSummary } from '../../shared/contract.ts'
 import { problem } from '../../shared/errors.ts'
 import type { Connection } from '../../shared/model/connection.ts'
 import { USUAL_FRAMEWORKS } from '../../shared/model/engagement.ts'
 import type { LockerInfo } from '../../shared/model/locker.ts'
 import { SAMPLE_CONNECTION } from '../../shared/shell.ts'
+import type { CoreProcess } from './core-process.ts'
 import type { Jobs } from './jobs.ts'
 import type { Lockers } from './lockers.ts'
+import { type Served, sampleProcess } from './sample-process.ts'
 
 /** The sample organisation: a Heroku in the box, started when somebody wants to look around. */
 export interface Sample {
   /** Its connection while it is served; null before anybody looked around. */
   connection(): Connection | null
   credential(): { readonly connection: Connection; readonly token: string }
-  /** Makes a locker, opens it, and starts to collect and check as jobs. */
+  /** Makes a locker, opens it, and starts to collect, to tell and to check. */
   explore(): Promise<LockerInfo>
   stop(): void
 }
 
-interface Started {
-  readonly apiUrl: string
-  readonly dataUrl: string
-  readonly token: string
-  /** When it was started. */
-  readonly since: string
-}
-
 /** Prepares the sample; `entry` is the built file that serves it in a process of its own. */
-export function sample(entry: string, folder: string, lockers: Lockers, jobs: Jobs, now: () => Date): Sample {
-  let child: ReturnType<typeof utilityProcess.fork> | null = null
-  let started: Started | null = null
+export function sample(
+  entry: string,
+  folder: string,
+  parts: { readonly core: CoreProcess; readonly lockers: Lockers; readonly jobs: Jobs },
+  now: () => Date,
+): Sample {
+  const { core, lockers, jobs } = parts
+  const process = sampleProcess(entry)
+  let since = now().toISOString()
 
-  function start(): Promise<Started> {
-    if (started) return Promise.resolve(started)
-    const process = utilityProcess.fork(entry, [], {
-      serviceName: 'Evidence Locker sample',
-      stdio: 'inherit',
-    })
-    child = process
-    return new Promise((resolve, reject) => {
-      process.once('message', (told: Omit<Started, 'since'>) => {
-        started = { ...told, since: now().toISOString() }
-        resolve(started)
-      })
-      process.once('exit', () => {
-        child = null
-        started = null
-        reject(new Error('the sample organisation ended unexpectedly'))
-      })
-    })
-  }
-
-  const connectionOf = ({ apiUrl, dataUrl, since }: Started): Connection => ({
+  const connectionOf = ({ apiUrl, dataUrl }: Served): Connection => ({
     id: SAMPLE_CONNECTION,
     label: 'Sample organisation',
     apiUrl,
@@ -62,14 +41,35 @@ export function sample(entry: string, folder: string, lockers: Lockers, jobs: Jo
     addedAt: since,
   })
 
+  /** Collects, lets the lead tell what she knows, and checks. */
+  async function fill(): Promise<void> {
+    const { collection } = (await jobs.run('collection:run', {
+      connectionId: SAMPLE_CONNECTION,
+      resume: false,
+      topics: null,
+      concurrency: 12,
+    })) as CollectionSummary
+    if (collection.state !== 'complete') return
+    const stopped = await jobs.unlisted(async (signal) => {
+      await process.tell(collection.id, core.ask, signal)
+      return signal.aborted
+    })
+    if (!stopped) await jobs.run('check:run', { collectionId: null, policy: {} })
+  }
+
   return {
-    connection: () => (started ? connectionOf(started) : null),
+    connection() {
+      const served = process.served()
+      return served && connectionOf(served)
+    },
     credential() {
-      if (!started) throw problem('no-connection', { label: 'Sample organisation' })
-      return { connection: connectionOf(started), token: started.token }
+      const served = process.served()
+      if (!served) throw problem('no-connection', { label: 'Sample organisation' })
+      return { connection: connectionOf(served), token: served.token }
     },
     async explore() {
-      await start()
+      if (!process.served()) since = now().toISOString()
+      await process.start()
       const into = join(folder, 'samples')
       await mkdir(into, { recursive: true, mode: 0o700 })
       const at = now().toISOString()
@@ -85,21 +85,9 @@ export function sample(entry: string, folder: string, lockers: Lockers, jobs: Jo
           reviewer: null,
         },
       )
-      void jobs
-        .run('collection:run', {
-          connectionId: SAMPLE_CONNECTION,
-          resume: false,
-          topics: null,
-          concurrency: 12,
-        })
-        .then((told) =>
-          (told as CollectionSummary).collection.state === 'complete'
-            ? jobs.run('check:run', { collectionId: null, policy: {} })
-            : null,
-        )
-        .catch(() => {})
+      void fill().catch(() => {})
       return info
     },
-    stop: () => child?.kill(),
+    stop: () => process.stop(),
   }
 }

@@ -63,6 +63,11 @@ export function useShell(): ShellState {
   return current
 }
 
+/** How many jobs are done: a version for questions whose answers such work may have changed. */
+export function useJobsDone(): number {
+  return useShell().jobs.filter(({ state }) => state === 'done').length
+}
+
 /** The newest job of a question, or null. */
 export function useJob(question: string): Job | null {
   return useShell().jobs.findLast((job) => job.question === question) ?? null

@@ -1,10 +1,10 @@
-import { tellDemo as tell } from '../../electron/cli/demo/tell.ts'
 import type { Core } from '../../electron/core/core.ts'
 import type { Deps } from '../../electron/core/handlers/handler.ts'
 import { HANDLERS } from '../../electron/core/handlers/index.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import type { RegisterState } from '../../electron/demo/register.ts'
 import type { Demo } from '../../electron/demo/start.ts'
+import { tellDemo as tell } from '../../electron/demo/told/tell.ts'
 import { contract } from '../../shared/contract.ts'
 import { hostOf } from './collected.ts'
 

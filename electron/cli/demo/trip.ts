@@ -4,10 +4,10 @@ import type { CollectionProgress } from '../../../shared/model/collection.ts'
 import type { ExportedFile } from '../../../shared/model/export.ts'
 import type { LockerInfo, Verification } from '../../../shared/model/locker.ts'
 import type { Core } from '../../core/core.ts'
+import type { Telt } from '../../demo/told/tell.ts'
 import type { Print } from '../command.ts'
 import type { DemoFiles } from './folder.ts'
 import type { Phase } from './summary.ts'
-import type { Telt } from './tell.ts'
 
 /** What a journey needs from around it. */
 export interface Travel {

@@ -5,6 +5,7 @@ import type { Collection } from '../../../shared/model/collection.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import { count, counted, moment } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
+import { useJobsDone } from '../../lib/shell-state.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -77,12 +78,17 @@ function Between({
 
 function Rows({ params, set }: ViewProps & { readonly set: Set }) {
   const between = { from: number(params.from), to: number(params.to) }
-  const summary = useQuestion('collection:compare', { ...between, limit: 1 })
-  const pages = usePages('collection:compare', {
-    ...between,
-    topic: (params.topic as Topic) || null,
-    kinds: params.kind ? [params.kind as ChangeKind] : null,
-  })
+  const done = useJobsDone()
+  const summary = useQuestion('collection:compare', { ...between, limit: 1 }, done)
+  const pages = usePages(
+    'collection:compare',
+    {
+      ...between,
+      topic: (params.topic as Topic) || null,
+      kinds: params.kind ? [params.kind as ChangeKind] : null,
+    },
+    done,
+  )
   const open = useMemo(
     () => pages.rows.find((row) => changeKey(row) === params.change) ?? null,
     [pages.rows, params.change],
@@ -169,7 +175,7 @@ function Rows({ params, set }: ViewProps & { readonly set: Set }) {
 
 /** What changed between two collections: what came, what went, what is different, field by field. */
 export function Changes({ params }: ViewProps) {
-  const answer = useQuestion('collection:list', {})
+  const answer = useQuestion('collection:list', {}, useJobsDone())
   const newest = useRef(params)
   newest.current = params
   const set: Set = useCallback((change) => go('changes', { ...newest.current, ...change }, true), [])

@@ -5,6 +5,7 @@ import type { ControlStatus } from '../../../shared/model/framework.ts'
 import { counted } from '../../lib/format.ts'
 import { frameworkName, shortName } from '../../lib/framework-names.ts'
 import { go } from '../../lib/route.ts'
+import { useJobsDone } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -56,8 +57,9 @@ function OfFramework({
   readonly framework: FrameworkId
   readonly chosen: readonly { readonly id: FrameworkId; readonly requirementKinds: readonly string[] }[]
 }) {
-  const [version, setVersion] = useState(0)
-  const changed = useCallback(() => setVersion((n) => n + 1), [])
+  const [decided, setDecided] = useState(0)
+  const changed = useCallback(() => setDecided((n) => n + 1), [])
+  const version = decided + useJobsDone()
   const answer = useQuestion('framework:controls', { framework }, version)
   const conclusions = useQuestion('conclusion:list', { framework }, version)
   const mappings = useQuestion('mapping:list', { framework }, version)

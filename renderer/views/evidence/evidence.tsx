@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useRef } from 'react'
 import { type EvidenceItem, evidenceNumber } from '../../../shared/model/evidence.ts'
 import { go } from '../../lib/route.ts'
+import { useJobsDone } from '../../lib/shell-state.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
@@ -61,7 +62,7 @@ export function Evidence({ params }: ViewProps) {
   const setSubject = useCallback((subject: string) => set({ subject }), [set])
   const input = pageInput(params)
   const collectionId = input.collectionId ?? null
-  const pages = usePages('evidence:page', input)
+  const pages = usePages('evidence:page', input, useJobsDone())
   const open = params.item ? Number(params.item) : null
   const openItem = useCallback((id: number) => set({ item: String(id) }), [set])
 

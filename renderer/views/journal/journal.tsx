@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { journalWords } from '../../../shared/model/journal-words.ts'
 import type { JournalEntry } from '../../../shared/model/locker.ts'
+import { useJobsDone } from '../../lib/shell-state.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
 import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
@@ -35,7 +36,7 @@ const BESIDE = COLUMNS.filter(({ title }) => title !== 'Hash' && title !== 'Who'
 
 /** Who did what, when: the hash-chained journal of the locker. */
 export function Journal() {
-  const pages = usePages('journal:page', { newestFirst: true })
+  const pages = usePages('journal:page', { newestFirst: true }, useJobsDone())
   const [seq, setSeq] = useState<number | null>(null)
   const open = useMemo(() => pages.rows.find((row) => row.seq === seq) ?? null, [pages.rows, seq])
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { go } from '../../lib/route.ts'
-import { useShell } from '../../lib/shell-state.ts'
+import { useJobsDone } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
@@ -21,8 +21,7 @@ function WaitingCards({ cards, lines }: { readonly cards: number; readonly lines
 
 /** How the engagement stands: coverage, failures, freshness, open work. Every number leads to its rows. */
 export function Overview() {
-  const { jobs } = useShell()
-  const version = jobs.filter((job) => job.state === 'done').length
+  const version = useJobsDone()
   const overview = useQuestion('overview:get', {}, version)
   const coverage = useQuestion('framework:coverage', {}, version)
   if (overview.state === 'ready' && overview.value.collection === null)

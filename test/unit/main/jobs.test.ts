@@ -50,6 +50,19 @@ describe('jobs', () => {
     expect(list.busy()).toBe(false)
   })
 
+  it('waits for work that no list shows, and stops it', async () => {
+    const list = jobs(waitingCore().core, () => {}, NOW)
+    const ran = list.unlisted(
+      (signal) =>
+        new Promise<string>((resolve) => signal.addEventListener('abort', () => resolve('stopped'))),
+    )
+    expect(list.busy()).toBe(true)
+    expect(list.list()).toEqual([])
+    await list.stopAll()
+    expect(await ran).toBe('stopped')
+    expect(list.busy()).toBe(false)
+  })
+
   it('a cancelled collection answers, and still counts as cancelled', async () => {
     const { core, settle } = waitingCore()
     const list = jobs(core, () => {}, NOW)

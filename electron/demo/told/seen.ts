@@ -1,10 +1,7 @@
 import type { OutputOf } from '../../../shared/contract.ts'
 import type { AuditEvent } from '../../../shared/model/event.ts'
-import type { Core } from '../../core/core.ts'
-import type { Seen } from '../../demo/told/told.ts'
-
-/** The part of a core that answers questions. */
-export type Asked = Pick<Core, 'ask'>
+import type { Asked } from './asked.ts'
+import type { Seen } from './told.ts'
 
 type Filter = { readonly type: string; readonly action?: string; readonly app?: string }
 

@@ -1,0 +1,33 @@
+import { expect, test } from '../fixtures.ts'
+import { goTo } from '../steps.ts'
+
+test('a stranger explores the sample organisation: collected, told and checked by itself', async ({
+  app,
+}, info) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  await page.getByRole('button', { name: 'Explore the sample organisation' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Open failures' })).toBeVisible({ timeout: 150_000 })
+  await page.screenshot({ path: info.outputPath('overview.png') })
+
+  // What only people know was told: lists, statements, documents of vendors, tags of apps.
+  await goTo(app, 'Lists')
+  const lists = page.getByRole('grid', { name: 'Lists' })
+  await expect(lists.getByRole('row', { name: /Leavers/ })).not.toContainText('not given')
+  await goTo(app, 'Vendors')
+  await expect(page.getByRole('main')).toContainText('SOC 2')
+  await goTo(app, 'Journal')
+  const journal = page.getByRole('grid', { name: 'Journal' })
+  await expect(journal.getByRole('row').nth(1)).toContainText('Checks run', { timeout: 120_000 })
+  await expect(journal.getByRole('row', { name: /by Mira Holt/ }).first()).toBeVisible()
+
+  // One entry beside the table tells all that its hash covers.
+  await journal.getByRole('row').nth(1).click()
+  const side = page.getByRole('complementary', { name: /^Entry \d+$/ })
+  await expect(side).toContainText('checks.run')
+  await side.getByRole('button', { name: 'Close' }).click()
+
+  await goTo(app, 'Connections')
+  await expect(page.getByRole('main')).toContainText('Sample organisation')
+})
