@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startDemo } from '../../electron/demo/start.ts'
 import { type App, launch } from './launch.ts'
+import { pictures, WIDE } from './pictures.ts'
 import { checkedAgain, choose, connect, goTo, later } from './steps.ts'
+import { worked } from './worked-screens.ts'
 
-// `npm run screens -- --dir DIR [--events N] [--apps N]`: a PNG of every screen and state, light and dark, and some
-// narrow and at 200 %.
+// `npm run screens -- --dir DIR [--events N] [--apps N] [--part whole|sample]`: a PNG of every screen and state, light
+// and dark, and some narrow and at 200 %.
 
 const { values } = parseArgs({
   options: {
     dir: { type: 'string' },
     events: { type: 'string', default: '20000' },
     apps: { type: 'string', default: '40' },
+    part: { type: 'string', default: 'all' },
   },
 })
 if (!values.dir) {
@@ -23,32 +26,7 @@ if (!values.dir) {
 const dir = values.dir
 mkdirSync(dir, { recursive: true })
 
-const WIDE = { width: 1360, height: 860 }
-let pictures = 0
-
-/** One screen in both themes. */
-async function shoot({ page }: App, name: string, settle = 350): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.waitForTimeout(settle)
-    await page.screenshot({ path: join(dir, `${name}.${scheme}.png`) })
-    pictures++
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
-async function go(app: App, address: string): Promise<void> {
-  await app.page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`
-  }, address)
-  await app.page.locator('main h1').waitFor()
-  await app.page.waitForFunction(() => document.querySelectorAll('.waiting, .cell-waiting').length === 0)
-}
-
-async function see(app: App, address: string, name: string): Promise<void> {
-  await go(app, address)
-  await shoot(app, name)
-}
+const { shoot, go, see, count } = pictures(dir)
 
 const FULL: readonly (readonly [address: string, name: string])[] = [
   ['overview', 'overview'],
@@ -199,7 +177,8 @@ async function over(app: App): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).waitFor()
 }
 
-async function main(): Promise<void> {
+/** From nothing to a full locker, with what may go wrong on the way. */
+async function whole(): Promise<void> {
   let demo = await startDemo({ events: Number(values.events), apps: Number(values.apps) })
   const folder = mkdtempSync(join(tmpdir(), 'locker-screens-'))
   const app = await launch({ folder, env: { EVIDENCE_LOCKER_HEROKU_URL: demo.apiUrl } })
@@ -231,7 +210,6 @@ async function main(): Promise<void> {
       await full(app, address, name, `zoom-${name}`)
     await app.page.setViewportSize(WIDE)
     await over(app)
-    console.log(`${pictures} pictures in ${dir}`)
   } finally {
     await app.close()
     await demo.close()
@@ -239,4 +217,17 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+/** The sample organisation after a day's work. */
+async function sampled(): Promise<void> {
+  const sample = await launch()
+  try {
+    await sample.page.setViewportSize(WIDE)
+    await worked(sample, { shoot, go, see, count })
+  } finally {
+    await sample.close()
+  }
+}
+
+if (values.part !== 'sample') await whole()
+if (values.part !== 'whole') await sampled()
+console.log(`${count()} pictures in ${dir}`)

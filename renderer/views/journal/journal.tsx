@@ -16,7 +16,7 @@ const COLUMNS: readonly TableColumn<JournalEntry>[] = [
   { title: 'No.', width: '4.5rem', cell: (entry) => entry.seq, text: (entry) => String(entry.seq) },
   {
     title: 'When',
-    width: '10.5rem',
+    width: '11.25rem',
     cell: (entry) => <When instant={entry.at} />,
     text: (entry) => entry.at,
   },

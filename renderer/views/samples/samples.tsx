@@ -89,7 +89,7 @@ export function Samples({ params }: ViewProps) {
       ) : (
         <Shown answer={answer} lines={10}>
           {(rows) => (
-            <div className={open ? 'split has-side' : 'split'}>
+            <div className={open ? 'split has-side is-work' : 'split'}>
               <VirtualTable
                 label="Samples"
                 columns={open ? BESIDE : COLUMNS}

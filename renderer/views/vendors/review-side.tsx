@@ -107,7 +107,9 @@ export function ReviewSide({
         )
       : {},
   )
-  const [vendor, setVendor] = useState(before?.vendor ?? 'Heroku (Salesforce)')
+  const [vendor, setVendor] = useState(
+    before?.vendor ?? (/heroku|salesforce/i.test(document.title) ? 'Heroku (Salesforce)' : ''),
+  )
   const [confidentiality, setConfidentiality] = useState<DocumentReview['confidentiality']>(
     before?.confidentiality ?? 'internal',
   )

@@ -17,13 +17,20 @@ test('a sample is drawn by a seed, tested item by item, and comes out again', as
   await form.getByRole('button', { name: 'Draw', exact: true }).click()
   const side = page.getByRole('complementary', { name: 'Sample S-1' })
   await expect(side.getByRole('row')).toHaveCount(5)
-  await side
-    .getByRole('combobox', { name: /^A of item/ })
-    .first()
-    .click()
-  await page.getByRole('option', { name: 'not met' }).click()
+  const groups = side.getByRole('group', { name: /^A of item/ })
+  await groups.first().getByRole('button', { name: 'not met' }).click()
   const grid = page.getByRole('grid', { name: 'Samples' })
   await expect(grid.getByRole('row').nth(1)).toContainText('1 not met')
+  // By keys: one chooses and goes on to the next item, another goes back.
+  await groups.nth(1).getByRole('button', { name: 'met', exact: true }).focus()
+  await page.keyboard.press('m')
+  await expect(groups.nth(1).getByRole('button', { name: 'met', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(groups.nth(2).getByRole('button', { name: 'met', exact: true })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(groups.nth(1).getByRole('button', { name: 'met', exact: true })).toBeFocused()
   await side.getByRole('button', { name: 'Draw it again' }).click()
   await expect(side.getByRole('status')).toContainText('the same 4 items')
   await page.screenshot({ path: info.outputPath('sample.png') })
