@@ -15,6 +15,16 @@ export async function choose(app: App, path: string | null): Promise<void> {
   }, path)
 }
 
+/** Drops a file on the window, by the browser's own drag events. */
+export async function dropFile(app: App, path: string): Promise<void> {
+  if (app.standin) await app.evaluate(({ standin }, path) => standin.willDrop(path), path)
+  const devtools = await app.page.context().newCDPSession(app.page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  await devtools.detach()
+}
+
 /** Goes to a screen as a person does: by the list at the left. */
 export async function goTo(app: App, screen: string): Promise<void> {
   await app.page

@@ -2,7 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { type App, launch } from '../launch.ts'
-import { choose, goTo, newEngagement } from '../steps.ts'
+import { choose, dropFile, goTo, newEngagement } from '../steps.ts'
 
 test('a dropped file that is no locker costs nothing: one sentence, what was typed stays, the locker stays open', async ({
   app,
@@ -12,7 +12,7 @@ test('a dropped file that is no locker costs nothing: one sentence, what was typ
   await page.getByLabel('Label').fill('half typed')
   const picture = join(app.folder, 'holiday.jpg')
   writeFileSync(picture, 'this is a picture of a beach, not a locker at all')
-  await handOver(app, picture)
+  await dropFile(app, picture)
   await expect(page.getByRole('alert')).toContainText('holiday.jpg is not a locker')
   await expect(page.getByRole('alert')).toContainText('Choose a file that Evidence Locker made.')
   await expect(page.getByLabel('Label')).toHaveValue('half typed')
@@ -26,7 +26,7 @@ test('another locker takes the place of the open one only when the person says s
   const other = join(app.folder, 'copy.locker')
   copyFileSync(file, other)
   await page.getByLabel('Label').fill('half typed')
-  await handOver(app, other)
+  await dropFile(app, other)
   const asked = page.getByRole('dialog', { name: 'Open copy.locker?' })
   await expect(asked).toContainText('The locker of Northquay is closed for it.')
   await asked.getByRole('button', { name: 'Leave it' }).click()

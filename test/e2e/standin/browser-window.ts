@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { CDPSession, Frame, Page, Request, Route } from 'playwright-core'
 import { note, strict } from './asked.ts'
 import { browser } from './chromium.ts'
@@ -73,6 +74,12 @@ const windows: StandinWindow[] = []
 
 /** Told when a window's contents are made; Electron's `web-contents-created`. */
 export const windowEvents = new EventEmitter()
+
+/** Says where a file lies that will be dropped: Chromium tells a page nothing of it, Electron's preload gets it. */
+export async function willDrop(path: string): Promise<void> {
+  const told = `__fromMain.willDrop(${JSON.stringify(basename(path))}, ${JSON.stringify(path)})`
+  for (const window of windows) await window.evaluate(told)
+}
 
 /** Electron's `BrowserWindow`, by a page of Chromium. Only the safe settings are stood in for. */
 export class StandinWindow extends EventEmitter {

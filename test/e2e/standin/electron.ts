@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asked, note, strict } from './asked.ts'
-import { codec, ipcMain as ipc, StandinWindow, windowEvents } from './browser-window.ts'
+import { codec, ipcMain as ipc, StandinWindow, willDrop, windowEvents } from './browser-window.ts'
 import { browser, closeBrowser } from './chromium.ts'
 import { appRoot, userData } from './folders.ts'
 import { protocol as protocolOf } from './network.ts'
@@ -136,7 +136,7 @@ process.on('message', async (message: { kind?: string; id: number; text: string;
   try {
     const work = new Function(`return (${message.text})`)() as (module: unknown, input: unknown) => unknown
     const value = await work(
-      { ...electron, standin: { asked, hold, kill, readyAt: () => readyAt, utilityPids } },
+      { ...electron, standin: { asked, hold, kill, readyAt: () => readyAt, utilityPids, willDrop } },
       codec.decode(message.input),
     )
     process.send?.({ kind: 'told', id: message.id, ok: true, value: codec.encode(value) })

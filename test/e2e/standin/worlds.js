@@ -119,7 +119,11 @@ function preloadWorld(token, binding, preload, platform, codec) {
       return ipcRenderer
     },
   }
+  const paths = new Map()
   globalThis.__fromMain = {
+    willDrop(name, path) {
+      paths.set(name, path)
+    },
     answer(id, ok, text) {
       const call = waiting.get(id)
       waiting.delete(id)
@@ -130,7 +134,11 @@ function preloadWorld(token, binding, preload, platform, codec) {
       for (const listener of heard.get(channel) ?? []) listener({}, ...codec.decode(text))
     },
   }
-  const electron = { contextBridge, ipcRenderer, webUtils: { getPathForFile: (file) => file.__path ?? '' } }
+  const electron = {
+    contextBridge,
+    ipcRenderer,
+    webUtils: { getPathForFile: (file) => paths.get(file.name) ?? '' },
+  }
   const require = (name) => {
     if (name === 'electron') return electron
     throw new Error(`module not found: ${name}`)
