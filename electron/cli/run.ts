@@ -28,6 +28,8 @@ export async function runMain(words: readonly string[]): Promise<void> {
     else print.note(failure.sentence)
     process.exitCode = failure.exit
   } finally {
+    // What was done all the same when somebody asked to stop is done.
+    if (process.exitCode !== EXIT.done) process.exitCode = stop.code() ?? process.exitCode
     print.settle()
     stop.end()
     settled()

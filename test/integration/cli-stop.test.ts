@@ -56,7 +56,7 @@ describe('Ctrl-C', () => {
     const { child, ended } = await collecting()
     child.kill('SIGINT')
     const ran = await ended
-    expect(ran.code).toBe(1)
+    expect(ran.code).toBe(130)
     expect(ran.err).toContain('stopping cleanly')
     expect(ran.out).toMatch(/^Collection 1 was stopped after .*what was read is kept\.$/m)
     expect(ran.out).toMatch(/^Continue with:\n {4}.* collect --locker acme\.locker --resume$/m)
@@ -69,7 +69,7 @@ describe('Ctrl-C', () => {
     child.kill('SIGINT')
     child.kill('SIGINT')
     const ran = await ended
-    expect(ran.signal ?? ran.code).toBeOneOf(['SIGINT', 1])
+    expect(ran.signal ?? ran.code).toBeOneOf(['SIGINT', 130])
     expect((await states())[0]).toBeOneOf(['interrupted', 'cancelled'])
   })
 
