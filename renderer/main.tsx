@@ -14,10 +14,6 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { go } from './lib/route.ts'
 import { startShellState } from './lib/shell-state.ts'
-import { fetchViewsAhead } from './views/index.ts'
-
-/** When the first screen is there, in milliseconds after the page asked for it. */
-const AHEAD_MS = 1500
 
 const root = document.getElementById('root')
 if (root) {
@@ -25,5 +21,4 @@ if (root) {
   if (handedOver) go('start', { place: handedOver.token, name: handedOver.name }, true)
   else if (locker && !window.location.hash) go('overview', {}, true)
   createRoot(root).render(<App />)
-  setTimeout(fetchViewsAhead, AHEAD_MS)
 }

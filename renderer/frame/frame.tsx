@@ -1,21 +1,20 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { IconKeyboard, IconLock, IconSearch } from '@tabler/icons-react'
-import { Activity, Suspense, useEffect } from 'react'
+import { Activity, useEffect } from 'react'
 import type { WindowCommand } from '../../shared/announcements.ts'
 import { go, type Route, type Screen, useRoute } from '../lib/route.ts'
 import { onCommand, onDrop, shellNow, useShell } from '../lib/shell-state.ts'
 import { tell } from '../lib/tell.ts'
 import { ask } from '../lib/window-api.ts'
 import { Confirmations } from '../parts/confirm.tsx'
-import { VIEWS } from '../views/index.ts'
 import { takeDropped } from './dropped.ts'
 import { JobStrip } from './job-strip.tsx'
+import { KeptScreens } from './kept-screens.tsx'
 import { refuseLargePaste } from './large-paste.ts'
 import { LockedScreen } from './locked-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { openPalette, Palette } from './palette.tsx'
 import { openShortcuts, Shortcuts } from './shortcuts.tsx'
-import { WaitingScreen } from './waiting-screen.tsx'
 
 const COMMAND_SCREENS: Partial<Record<WindowCommand, Screen>> = {
   new: 'new',
@@ -126,7 +125,6 @@ function Screens() {
   const route = useRoute()
   const { locker, coreDown } = useShell()
   const screen = screenOf(route, locker !== null)
-  const View = VIEWS[screen]
   const bare = screen === 'new' || (!locker && screen === 'start')
   return (
     <div className={bare ? 'frame frame-bare' : 'frame'}>
@@ -141,9 +139,7 @@ function Screens() {
         </p>
       )}
       {!bare && <Navigation />}
-      <Suspense key={screen} fallback={<WaitingScreen screen={screen} />}>
-        <View params={route.params} />
-      </Suspense>
+      <KeptScreens screen={screen} params={route.params} locker={locker?.id ?? null} />
       <Palette />
       <Confirmations />
       <Shortcuts withLocker={locker !== null} />

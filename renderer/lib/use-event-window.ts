@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuditEvent, EventFilter } from '../../shared/model/event.ts'
+import { sameJson } from './same-json.ts'
 import { ask, Failed } from './window-api.ts'
 
 /** Rows of one fetch. */
@@ -33,6 +34,8 @@ const failed = (error: unknown) =>
     : new Failed({ kind: 'unexpected', what: 'the events could not be read', remedy: 'try again' })
 
 function withBlock(held: Held, key: string, total: number, block: number, rows: readonly AuditEvent[]): Held {
+  const isSame = held.key === key && held.total === total && !held.problem
+  if (isSame && sameJson(held.blocks.get(block), rows)) return held
   const blocks = new Map(held.key === key ? held.blocks : [])
   blocks.delete(block)
   blocks.set(block, rows)

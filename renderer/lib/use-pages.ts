@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Question } from '../../shared/contract.ts'
 import type { Page } from '../../shared/model/page.ts'
+import { sameJson } from './same-json.ts'
 import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
 
 type PagedQuestion = { [Q in Question]: AnyOutput<Q> extends Page<unknown> ? Q : never }[Question]
@@ -33,6 +34,17 @@ interface Held<Row> {
 
 const NOTHING = { key: '', rows: [], next: null, state: 'waiting', problem: null } as const
 
+/** Whether a list that is asked anew still begins with what its first page says: then all of it stays. */
+function beginsWith<Row>(held: Held<Row>, key: string, page: Page<Row>): boolean {
+  return (
+    held.state === 'ready' &&
+    held.key === key &&
+    (held.next !== null || held.rows.length === page.rows.length) &&
+    (page.next === null) === (held.rows.length === page.rows.length && held.next === null) &&
+    sameJson(held.rows.slice(0, page.rows.length), page.rows)
+  )
+}
+
 /** Asks a paged question page by page while the person scrolls; starts anew when the input changes. */
 export function usePages<Q extends PagedQuestion>(
   question: Q,
@@ -53,13 +65,17 @@ export function usePages<Q extends PagedQuestion>(
       try {
         const page = (await ask(question, { ...input, after, limit: PAGE } as AnyInput<Q>)) as Page<RowOf<Q>>
         if (newest.current === mine)
-          setHeld({
-            key: mine,
-            rows: [...before, ...page.rows],
-            next: page.next,
-            state: 'ready',
-            problem: null,
-          })
+          setHeld((old) =>
+            after === null && beginsWith(old, mine, page)
+              ? old
+              : {
+                  key: mine,
+                  rows: [...before, ...page.rows],
+                  next: page.next,
+                  state: 'ready',
+                  problem: null,
+                },
+          )
       } catch (error) {
         const problem =
           error instanceof Failed
@@ -76,7 +92,10 @@ export function usePages<Q extends PagedQuestion>(
 
   useEffect(() => {
     newest.current = key
-    setHeld((old) => (old.state === 'ready' ? { ...old, next: null } : NOTHING))
+    setHeld((old) => {
+      if (old.state !== 'ready') return NOTHING
+      return old.key === key || old.next === null ? old : { ...old, next: null }
+    })
     void load(key, null, [])
   }, [key, load])
 

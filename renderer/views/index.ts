@@ -56,10 +56,14 @@ export const VIEWS: Readonly<Record<Screen, View>> = {
   settings: LATER.settings.View,
 }
 
-/** Reads the code of all screens, one after the other, each when the window has nothing to do. */
-export async function fetchViewsAhead(): Promise<void> {
-  for (const { fetch } of Object.values(LATER)) {
+/** The screens that most go to first. */
+const SOON = ['controls', 'evidence', 'events', 'checks'] as const
+
+/** Reads the code of all screens, one after the other, each when the window has nothing to do; tells which is there. */
+export async function* fetchViewsAhead(): AsyncGenerator<Screen> {
+  for (const screen of new Set([...SOON, ...(Object.keys(LATER) as (keyof typeof LATER)[])])) {
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }))
-    await fetch()
+    await LATER[screen].fetch()
+    yield screen
   }
 }
