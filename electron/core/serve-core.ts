@@ -3,6 +3,7 @@ import { isProblem, Problem, type ProblemKind } from '../../shared/errors.ts'
 import type { ProblemShape } from '../../shared/shell.ts'
 import type { Core, CoreHost } from './core.ts'
 import { createCore } from './create-core.ts'
+import { frameworks } from './frameworks/index.ts'
 import { probe } from './heroku/probe.ts'
 import { refuseForeign } from './store/examine.ts'
 import { keyOfRecoveryKey } from './store/recovery-key.ts'
@@ -91,6 +92,8 @@ export function serveCore(port: CorePort): void {
       proxy = message.proxy
       core = createCore({ actor: message.actor, proxy, credential })
       port.send({ kind: 'ready' })
+      // The catalogs are read while the keychain is asked for the key of the first locker.
+      setImmediate(frameworks)
     } else if (message.kind === 'cancel') running.get(message.id)?.abort()
     else if (message.kind === 'credential') {
       const asked = credentials.get(message.id)

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { IconKeyboard, IconLock, IconSearch } from '@tabler/icons-react'
-import { Activity, useEffect } from 'react'
+import { Activity, memo, useEffect } from 'react'
 import type { WindowCommand } from '../../shared/announcements.ts'
 import { go, type Route, type Screen, useRoute } from '../lib/route.ts'
 import { onCommand, onDrop, shellNow, useShell } from '../lib/shell-state.ts'
@@ -59,7 +59,7 @@ function takeDrop(event: DragEvent) {
   if (file) window.api.drop(file)
 }
 
-function Top() {
+const Top = memo(function Top() {
   const { locker } = useShell()
   if (!locker) return null
   const { organisation, period } = locker.engagement
@@ -99,7 +99,7 @@ function Top() {
       </Button>
     </header>
   )
-}
+})
 
 function screenOf(route: Route, lockerOpen: boolean): Screen {
   if (!lockerOpen && !WITHOUT_LOCKER.includes(route.screen)) return 'start'

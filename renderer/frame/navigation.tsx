@@ -21,8 +21,8 @@ import {
   IconTargetArrow,
   IconUserCheck,
 } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
-import { addressOf, go, type Screen, useRoute } from '../lib/route.ts'
+import { type ComponentType, memo } from 'react'
+import { addressOf, go, type Screen, useScreen } from '../lib/route.ts'
 
 interface Entry {
   readonly screen: Screen
@@ -83,8 +83,8 @@ export const NAVIGATION: readonly { readonly heading: string; readonly entries: 
 ]
 
 /** The list of screens at the left. */
-export function Navigation() {
-  const { screen } = useRoute()
+export const Navigation = memo(function Navigation() {
+  const screen = useScreen()
   return (
     <nav className="nav" aria-label="Screens">
       {NAVIGATION.map(({ heading, entries }) => (
@@ -109,4 +109,4 @@ export function Navigation() {
       ))}
     </nav>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { evidenceNumber } from '../../shared/model/evidence.ts'
 import { frameworkName } from '../lib/framework-names.ts'
 import { go } from '../lib/route.ts'
@@ -87,7 +87,7 @@ async function hits(text: string): Promise<Group> {
 }
 
 /** Finds everything: screens, actions, controls, apps, people, evidence, events. Ctrl+K or Cmd+K. */
-export function Palette() {
+export const Palette = memo(function Palette() {
   const { locker } = useShell()
   const [query, setQuery] = useState('')
   const [found, setFound] = useState<readonly Group[]>([])
@@ -128,4 +128,4 @@ export function Palette() {
       }}
     />
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { go, type Screen } from '../lib/route.ts'
 import { listenForShortcuts, type Shortcut, useShortcutGroups, useShortcuts } from '../lib/shortcuts.ts'
 import { Dialog } from '../parts/dialog.tsx'
@@ -78,7 +78,7 @@ function Table({ title, keys }: { readonly title: string; readonly keys: Keys })
 }
 
 /** Listens for the shortcuts and lists them on `?`. Once, in the frame. */
-export function Shortcuts({ withLocker }: { readonly withLocker: boolean }) {
+export const Shortcuts = memo(function Shortcuts({ withLocker }: { readonly withLocker: boolean }) {
   const [opened, setOpened] = useState(false)
   const groups = useShortcutGroups()
   useShortcuts('Everywhere', EVERYWHERE)
@@ -107,4 +107,4 @@ export function Shortcuts({ withLocker }: { readonly withLocker: boolean }) {
       </div>
     </Dialog>
   )
-}
+})

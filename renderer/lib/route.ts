@@ -96,14 +96,21 @@ export function presentScreen(): Screen {
   return snapshot().screen
 }
 
+function watch(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  window.addEventListener('popstate', changed)
+  return () => {
+    window.removeEventListener('hashchange', changed)
+    window.removeEventListener('popstate', changed)
+  }
+}
+
 /** Where the person is; renders again when it changes. */
 export function useRoute(): Route {
-  return useSyncExternalStore((changed) => {
-    window.addEventListener('hashchange', changed)
-    window.addEventListener('popstate', changed)
-    return () => {
-      window.removeEventListener('hashchange', changed)
-      window.removeEventListener('popstate', changed)
-    }
-  }, snapshot)
+  return useSyncExternalStore(watch, snapshot)
+}
+
+/** The screen on which the person is; a change of its filters draws nothing anew. */
+export function useScreen(): Screen {
+  return useSyncExternalStore(watch, presentScreen)
 }

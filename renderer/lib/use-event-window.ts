@@ -37,8 +37,13 @@ function withBlock(held: Held, key: string, total: number, block: number, rows: 
   const isSame = held.key === key && held.total === total && !held.problem
   if (isSame && sameJson(held.blocks.get(block), rows)) return held
   const blocks = new Map(held.key === key ? held.blocks : [])
+  // Rows that stay are the same objects, so that they need not be drawn again.
+  const before = new Map(held.blocks.get(block)?.map((row) => [row.seq, row]))
   blocks.delete(block)
-  blocks.set(block, rows)
+  blocks.set(
+    block,
+    rows.map((row) => before.get(row.seq) ?? row),
+  )
   for (const old of blocks.keys()) if (blocks.size > MOST_BLOCKS) blocks.delete(old)
   return { key, total, blocks, problem: null }
 }

@@ -22,6 +22,8 @@ export interface Pages<Row> {
   readonly again: () => void
 }
 
+/** Rows of the first answer, which has to come at once, and of the others. */
+const FIRST = 60
 const PAGE = 200
 
 interface Held<Row> {
@@ -63,7 +65,11 @@ export function usePages<Q extends PagedQuestion>(
       if (loading.current === `${mine} ${after}`) return
       loading.current = `${mine} ${after}`
       try {
-        const page = (await ask(question, { ...input, after, limit: PAGE } as AnyInput<Q>)) as Page<RowOf<Q>>
+        const page = (await ask(question, {
+          ...input,
+          after,
+          limit: after === null ? FIRST : PAGE,
+        } as AnyInput<Q>)) as Page<RowOf<Q>>
         if (newest.current === mine)
           setHeld((old) =>
             after === null && beginsWith(old, mine, page)

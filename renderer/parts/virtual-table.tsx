@@ -1,25 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { copyText } from '../lib/copy.ts'
 import { ROW_HEIGHT, useRowsInSight } from './rows-in-sight.ts'
+import { cellClass, type TableColumn, TableRow } from './table-row.tsx'
 
-/** One column: its title, how wide, what a cell shows, and what it copies as. */
-export interface TableColumn<Row> {
-  readonly title: string
-  /** CSS grid track: a length such as `8rem`, or `minmax(12rem, 1fr)`. */
-  readonly width: string
-  readonly cell: (row: Row) => ReactNode
-  /** Plain text for the clipboard; cells without it are left out of copies. */
-  readonly text?: (row: Row) => string
-  /** Numbers stand at the end of their column. */
-  readonly end?: boolean
-}
+export type { TableColumn } from './table-row.tsx'
 
 /** The narrowest that a row can be: the sum of the tracks' lengths. */
 function leastWidth(columns: readonly { readonly width: string }[]): string {
   return `calc(${columns.map(({ width }) => /^minmax\(([^,]+),/.exec(width)?.[1] ?? width).join(' + ')})`
 }
-
-const cellClass = (column: { readonly end?: boolean }) => (column.end ? 'cell cell-end' : 'cell')
 
 /**
  * A table that draws only the rows in sight. Rows that are not there yet are asked for by position. Arrow keys,
@@ -63,6 +52,7 @@ export function VirtualTable<Row>({
   const [current, setCurrent] = useState(0)
   const [anchor, setAnchor] = useState<number | null>(null)
   const template = columns.map((column) => column.width).join(' ')
+  const pick = useRef<(index: number, extend: boolean) => void>(null)
 
   useEffect(() => {
     if (total > 0) onSight?.(first, last)
@@ -118,6 +108,12 @@ export function VirtualTable<Row>({
     event.preventDefault()
   }
 
+  pick.current = (index, extend) => {
+    move(index, extend)
+    const row = rowAt(index)
+    if (row && !extend) onOpen?.(row, index)
+  }
+
   if (total === 0 && empty) return <>{empty}</>
   return (
     <div
@@ -152,33 +148,19 @@ export function VirtualTable<Row>({
         {Array.from({ length: last - first + 1 }, (_, place) => {
           const index = first + place
           const row = rowAt(index)
-          const inRange = index >= from && index <= to
-          const open =
-            row !== undefined && selected !== undefined && selected !== null && keyOf(row) === selected
           return (
-            <div
+            <TableRow
               key={index}
-              id={`${label}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={inRange}
-              className={`table-row${inRange ? ' is-current' : ''}${open ? ' is-open' : ''}`}
-              style={{
-                gridTemplateColumns: template,
-                transform: `translateY(${index * ROW_HEIGHT + shift}px)`,
-                height: ROW_HEIGHT,
-              }}
-              onClick={(event) => {
-                move(index, event.shiftKey)
-                if (row && !event.shiftKey) onOpen?.(row, index)
-              }}
-            >
-              {columns.map((column) => (
-                <div key={column.title} role="gridcell" className={cellClass(column)}>
-                  {row === undefined ? <span className="cell-waiting" /> : column.cell(row)}
-                </div>
-              ))}
-            </div>
+              label={label}
+              index={index}
+              top={index * ROW_HEIGHT + shift}
+              row={row}
+              columns={columns as readonly TableColumn<unknown>[]}
+              template={template}
+              isInRange={index >= from && index <= to}
+              isOpen={row !== undefined && (selected ?? null) !== null && keyOf(row) === selected}
+              pick={pick}
+            />
           )
         })}
       </div>

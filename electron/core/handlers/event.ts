@@ -1,10 +1,11 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { EVENT_FIELDS } from '../../../shared/contract-events.ts'
 import { problem } from '../../../shared/errors.ts'
 import type { AuditEvent } from '../../../shared/model/event.ts'
+import type { WritableDb } from '../store/db.ts'
 import { countEvents, eachEvent, eventBySeq, eventPage } from '../store/events.ts'
-import { eventsOverTime, eventValues, eventWindow } from '../store/events-window.ts'
+import { eventsOverTime, eventValues, eventWindow, selectLetters } from '../store/events-window.ts'
 import { appendJournal } from '../store/journal.ts'
 import type { Handlers } from './handler.ts'
 
@@ -26,11 +27,32 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 }
 
+/** Milliseconds without a question about events, after which the first keys of a search are made ready. */
+const QUIET_MS = 60
+
+/** Milliseconds between two runs of that, for whatever else is asked. */
+const BETWEEN_MS = 4
+
+let askedAt = 0
+
+/** Notes that events are asked for, and makes ready what each single letter finds, in short turns while it is quiet. */
+function asked(db: WritableDb): void {
+  askedAt = performance.now()
+  void selectLetters(db, async () => {
+    do await setTimeout(BETWEEN_MS)
+    while (performance.now() - askedAt < QUIET_MS)
+    return db.open
+  }).catch(() => {})
+}
+
 /** Questions about the population of audit events. */
 export const eventHandlers = {
   'event:page': ({ db }, { filter, after, limit }) => eventPage(db, filter, after, limit),
   'event:get': ({ db }, { seq }) => eventBySeq(db, seq),
-  'event:window': ({ db }, { filter, start, limit }) => eventWindow(db, filter, start, limit),
+  'event:window'({ db }, { filter, start, limit }) {
+    asked(db)
+    return eventWindow(db, filter, start, limit)
+  },
   'event:histogram': ({ db }, { filter, buckets }) => eventsOverTime(db, filter, buckets),
   'event:values': ({ db }, { field, containing, limit }) => eventValues(db, field, containing, limit),
   async 'event:export'({ db, host, now }, { filter, destination }, { signal, onProgress }) {

@@ -32,6 +32,15 @@ const WALK = { newestFirst: true, after: null, rowsAtOnce: 200 } as const
 const kept = new WeakMap<ReadableDb, Map<string, Selection>>()
 const MOST_KEPT = 6
 
+/** What every word begins with: one letter selects more than anything longer, and is what is asked first. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789']
+
+/** Above this many events, selections that nobody asked for would take too much memory. */
+const MOST_AHEAD = 5_000_000
+
+/** Selections of single letters, made ahead of being asked; `made` stands for the runs that they are of. */
+const ahead = new WeakMap<ReadableDb, { readonly made: string; readonly of: Map<string, Selection> }>()
+
 function partOf(db: ReadableDb, run: StoredRun, plan: EventPlan): Part {
   const [from, to] = boundsOf(db, run, plan, WALK)
   if (from >= to) return { run, from, to: from, bits: null, count: 0 }
@@ -58,11 +67,34 @@ function selection(db: ReadableDb, filter: EventFilter): Selection {
   const key = JSON.stringify([runs, filter])
   const ofDb = kept.get(db) ?? new Map<string, Selection>()
   kept.set(db, ofDb)
-  const found = ofDb.get(key) ?? select(db, filter, runsOf(db))
+  const found = ofDb.get(key) ?? ahead.get(db)?.of.get(key) ?? select(db, filter, runsOf(db))
   ofDb.delete(key)
   ofDb.set(key, found)
   for (const old of ofDb.keys()) if (ofDb.size > MOST_KEPT) ofDb.delete(old)
   return found
+}
+
+/**
+ * Selects what every single letter finds, so that the first key of a search is answered as fast as the others.
+ * `turn` is awaited before every run of events: it lets others have theirs, and says whether to go on.
+ */
+export async function selectLetters(db: ReadableDb, turn: () => Promise<boolean>): Promise<void> {
+  const runs = runsOf(db)
+  const made = String(runs.length)
+  if (ahead.get(db)?.made === made || runs.reduce((sum, { n }) => sum + n, 0) > MOST_AHEAD) return
+  const of = new Map<string, Selection>()
+  ahead.set(db, { made, of })
+  for (const text of LETTERS) {
+    const plan = planOf({ text })
+    const parts: Part[] = []
+    for (const run of runs) {
+      if (!(await turn())) return
+      const part = partOf(db, run, plan)
+      if (part.count > 0) parts.push(part)
+    }
+    const total = parts.reduce((sum, { count }) => sum + count, 0)
+    of.set(JSON.stringify([runs.length, { text }]), { plan, parts, total, rows: null })
+  }
 }
 
 /** How many events of a part lie after a time. */
@@ -108,12 +140,11 @@ export function rowsFrom(
   const told = (some: readonly EventRow[]) => some.map((row) => auditEventOf(db, row))
   if (rows) return told(rows.slice(start, start + limit))
   if (start >= total) return []
-  const at = timeAt(db, parts, start)
-  const skip = start - newer(db, parts, at)
-  const mark = { at, seq: Number.MAX_SAFE_INTEGER }
+  const at = start === 0 ? null : timeAt(db, parts, start)
+  const skip = at === null ? 0 : start - newer(db, parts, at)
   const walk = walkEvents(db, plan, {
     newestFirst: true,
-    after: mark,
+    after: at === null ? null : { at, seq: Number.MAX_SAFE_INTEGER },
     rowsAtOnce: Math.min(1000, skip + limit),
     runs: parts.map(({ run }) => run),
   })

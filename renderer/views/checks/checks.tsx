@@ -5,7 +5,6 @@ import { capital } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
 import { useJob } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
-import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -13,6 +12,7 @@ import type { ViewProps } from '../view.ts'
 import { ANSWER_WORDS } from './answer-bar.tsx'
 import { ByCheck } from './by-check.tsx'
 import { BySubject } from './by-subject.tsx'
+import { useKnownChecks } from './known-checks.ts'
 import { Results } from './results.tsx'
 
 const WAYS = [
@@ -23,8 +23,6 @@ const WAYS = [
 
 /** What a change of the way to look takes off: each has filters and a side of its own. */
 const OWN = { check: null, result: null, subject: null, answer: null, exceptions: null }
-
-const NO_CHECKS: readonly CheckInfo[] = []
 
 type Set = (change: Readonly<Record<string, string | null>>) => void
 
@@ -78,8 +76,7 @@ function ResultFilters({
 export function Checks({ params }: ViewProps) {
   const job = useJob('check:run')
   const version = `${job?.id ?? 0} ${job?.state}`
-  const answer = useQuestion('check:list', {})
-  const checks = answer.state === 'ready' ? answer.value : NO_CHECKS
+  const checks = useKnownChecks()
   const newest = useRef(params)
   newest.current = params
   const set: Set = useCallback((change) => go('checks', { ...newest.current, ...change }, true), [])

@@ -1,26 +1,20 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconFileExport } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
 import type { EventFilter } from '../../../shared/model/event.ts'
-import { count, counted } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
 import { useJob } from '../../lib/shell-state.ts'
-import { done, tell } from '../../lib/tell.ts'
+import { tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
-import { ask } from '../../lib/window-api.ts'
-import { Dialog } from '../../parts/dialog.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import type { ViewProps } from '../view.ts'
+import { EventDialogs } from './event-dialogs.tsx'
 import { EventSide } from './event-side.tsx'
 import { EventTable } from './event-table.tsx'
 import { filterOf, paramsOf } from './filter.ts'
 import { type Brush, Histogram } from './histogram.tsx'
-import { MarkForm } from './mark-form.tsx'
 import { type Marked, markedBetween, marksOfEvents } from './marked.ts'
-import { MonthReviews } from './month-reviews.tsx'
-import { SavedFilters } from './saved-filters.tsx'
+import { Actions, Days } from './narrowing.tsx'
 import { ValueFilter } from './value-filter.tsx'
 
 const FIELDS: readonly (readonly [EventField, string])[] = [
@@ -60,10 +54,13 @@ export function Events({ params }: ViewProps) {
   )
   const open = params.event ? Number(params.event) : null
   const isFiltered = key !== '{}'
-  const newest = useRef(params)
-  newest.current = params
+  const newest = useRef({ params, filter })
+  newest.current = { params, filter }
+  const now = useCallback(() => newest.current, [])
+  const onReview = useCallback(() => setReviewing(true), [])
   const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) => go('events', { ...newest.current, ...change }, true),
+    (change: Readonly<Record<string, string | null>>) =>
+      go('events', { ...newest.current.params, ...change }, true),
     [],
   )
   const setText = useCallback((text: string) => set({ text }), [set])
@@ -72,15 +69,6 @@ export function Events({ params }: ViewProps) {
     (brush: Brush | null) => set({ from: brush && instantOf(brush.from), to: brush && instantOf(brush.to) }),
     [set],
   )
-
-  async function exportRows() {
-    const place = await ask('shell:pick-table', { suggestedName: 'audit events.csv' })
-    if (!place) return
-    const told = await ask('event:export', { filter, destination: place.token })
-    done(`${count(told.rows)} events exported to ${place.name}`)
-  }
-
-  const isBackwards = Boolean(params.from && params.to && params.from > params.to)
 
   const chosen = useMemo((): Brush | null => {
     const [from, to] = [timeOf(params.from), timeOf(params.to)]
@@ -93,21 +81,7 @@ export function Events({ params }: ViewProps) {
       title="Events"
       fill
       says="The audit trail as Heroku published it, each event in a chain that verifying the locker recomputes."
-      actions={
-        <>
-          <SavedFilters params={paramsOf(params)} onChoose={(kept) => go('events', kept)} />
-          <Button variant="default" onClick={() => setReviewing(true)}>
-            Sign a month off…
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconFileExport aria-hidden size="0.9rem" />}
-            onClick={() => exportRows().catch(tell)}
-          >
-            Export these
-          </Button>
-        </>
-      }
+      actions={<Actions isFiltered={isFiltered} newest={now} onReview={onReview} />}
     >
       <div className="filters">
         <SearchField
@@ -125,26 +99,7 @@ export function Events({ params }: ViewProps) {
             onChange={setField}
           />
         ))}
-        <TextInput
-          label="From"
-          type="date"
-          w="9rem"
-          max={params.to?.slice(0, 10)}
-          value={params.from?.slice(0, 10) ?? ''}
-          onChange={({ currentTarget: { value } }) => set({ from: value ? `${value}T00:00:00.000Z` : null })}
-        />
-        <TextInput
-          label="To"
-          type="date"
-          w="9rem"
-          min={params.from?.slice(0, 10)}
-          value={params.to?.slice(0, 10) ?? ''}
-          error={isBackwards ? 'It ends before it begins.' : undefined}
-          onChange={({ currentTarget: { value } }) => set({ to: value ? `${value}T23:59:59.999Z` : null })}
-        />
-        <Button variant="subtle" disabled={!isFiltered} onClick={() => go('events', {}, true)}>
-          Clear all
-        </Button>
+        <Days from={params.from ?? null} to={params.to ?? null} isFiltered={isFiltered} set={set} />
       </div>
       <div className="histogram-box">
         {histogram.state === 'ready' && histogram.value.counts.length > 0 && (
@@ -171,21 +126,14 @@ export function Events({ params }: ViewProps) {
           />
         )}
       </div>
-      <Dialog
-        opened={marking !== null}
-        onClose={() => setMarking(null)}
-        title={marking ? `Mark ${counted(marking.length, 'event')}` : 'Mark'}
-      >
-        {marking && <MarkForm about={marking} mark={null} changed={marked} onDone={() => setMarking(null)} />}
-      </Dialog>
-      <Dialog
-        opened={reviewing}
-        onClose={() => setReviewing(false)}
-        title="Reviews of the trail"
-        size="44rem"
-      >
-        <MonthReviews version={version} />
-      </Dialog>
+      <EventDialogs
+        marking={marking}
+        setMarking={setMarking}
+        marked={marked}
+        isReviewing={reviewing}
+        setReviewing={setReviewing}
+        version={version}
+      />
     </Page>
   )
 }

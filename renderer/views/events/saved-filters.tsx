@@ -8,21 +8,23 @@ import { ask } from '../../lib/window-api.ts'
 
 /** Filters kept under a name, in the locker: choose one, keep the present one, forget one. */
 export function SavedFilters({
+  isFiltered,
   params,
   onChoose,
 }: {
-  readonly params: Readonly<Record<string, string>>
+  readonly isFiltered: boolean
+  /** The present filter. */
+  readonly params: () => Readonly<Record<string, string>>
   readonly onChoose: (params: SavedFilter['params']) => void
 }) {
   const [version, setVersion] = useState(0)
   const [name, setName] = useState('')
   const answer = useQuestion('filter:list', { screen: 'events' }, version)
   const list = answer.state === 'ready' ? answer.value : []
-  const isFiltered = Object.keys(params).length > 0
 
   async function keep(event: FormEvent) {
     event.preventDefault()
-    await ask('filter:save', { screen: 'events', name, params: { ...params } })
+    await ask('filter:save', { screen: 'events', name, params: { ...params() } })
     done(`Filter “${name.trim()}” kept`)
     setName('')
     setVersion((n) => n + 1)

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import { count } from '../../lib/format.ts'
 import { shortName } from '../../lib/framework-names.ts'
@@ -17,7 +17,7 @@ interface Choice {
 const MOST = 80
 
 /** Narrows by topic; offered are those that the collection holds, with their number of items. */
-export function TopicChoice({
+export const TopicChoice = memo(function TopicChoice({
   collectionId,
   value,
   onChange,
@@ -40,10 +40,10 @@ export function TopicChoice({
       onChange={onChange}
     />
   )
-}
+})
 
 /** Narrows to what names an app. */
-export function AppChoice({
+export const AppChoice = memo(function AppChoice({
   collectionId,
   value,
   onChange,
@@ -65,7 +65,7 @@ export function AppChoice({
       onChange={onChange}
     />
   )
-}
+})
 
 interface ControlOption {
   readonly value: string
@@ -91,7 +91,7 @@ function named(word: string): ControlOption {
 }
 
 /** Narrows to what speaks to a control or a group of them. The catalogs are fetched when somebody opens it. */
-export function ControlChoice({ value, onChange }: Choice) {
+export const ControlChoice = memo(function ControlChoice({ value, onChange }: Choice) {
   const [options, setOptions] = useState<Awaited<ReturnType<typeof controlOptions>> | null>(null)
   const known = options?.some(({ items }) => items.some((item) => item.value === value))
   return (
@@ -113,4 +113,4 @@ export function ControlChoice({ value, onChange }: Choice) {
       onChange={onChange}
     />
   )
-}
+})

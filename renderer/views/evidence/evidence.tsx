@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { type EvidenceItem, evidenceNumber } from '../../../shared/model/evidence.ts'
 import { go } from '../../lib/route.ts'
 import { useJobsDone } from '../../lib/shell-state.ts'
@@ -60,6 +60,14 @@ export function Evidence({ params }: ViewProps) {
   )
   const setText = useCallback((search: string) => set({ search }), [set])
   const setSubject = useCallback((subject: string) => set({ subject }), [set])
+  const choose = useMemo(
+    () => ({
+      topic: (topic: string | null) => set({ topic }),
+      app: (app: string | null) => set({ app }),
+      control: (control: string | null) => set({ control }),
+    }),
+    [set],
+  )
   const input = pageInput(params)
   const collectionId = input.collectionId ?? null
   const pages = usePages('evidence:page', input, useJobsDone())
@@ -87,14 +95,15 @@ export function Evidence({ params }: ViewProps) {
           width="8rem"
           onSettled={setSubject}
         />
-        <TopicChoice
-          collectionId={collectionId}
-          value={params.topic ?? null}
-          onChange={(topic) => set({ topic })}
+        <TopicChoice collectionId={collectionId} value={params.topic ?? null} onChange={choose.topic} />
+        <AppChoice collectionId={collectionId} value={params.app ?? null} onChange={choose.app} />
+        <ControlChoice value={params.control ?? null} onChange={choose.control} />
+        <TimeChoice
+          collection={params.collection ?? null}
+          from={params.from ?? null}
+          to={params.to ?? null}
+          onChange={set}
         />
-        <AppChoice collectionId={collectionId} value={params.app ?? null} onChange={(app) => set({ app })} />
-        <ControlChoice value={params.control ?? null} onChange={(control) => set({ control })} />
-        <TimeChoice params={params} onChange={set} />
         <Button variant="subtle" px="xs" disabled={!isFiltered(params)} onClick={() => set(NOTHING)}>
           Clear all
         </Button>

@@ -1,12 +1,13 @@
 import { Button, Popover, Select, TextInput } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { Collection } from '../../../shared/model/collection.ts'
 import { moment } from '../../lib/format.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { instantOf, localTime } from '../../lib/zoned.ts'
 import { useTimeZone } from '../../parts/when.tsx'
 
-type Params = Readonly<Record<string, string>>
+type Params = Readonly<Record<'collection' | 'from' | 'to', string | null>>
 
 function words({ collection, from, to }: Params): string {
   const which = collection ? `Collection ${collection}` : 'Newest collection'
@@ -19,11 +20,10 @@ function labelOf(collection: Collection, timeZone: string): string {
 }
 
 /** Narrows by time: which collection, and within it what was captured from when to when. */
-export function TimeChoice({
-  params,
+export const TimeChoice = memo(function TimeChoice({
   onChange,
-}: {
-  readonly params: Params
+  ...params
+}: Params & {
   readonly onChange: (change: Readonly<Record<string, string | null>>) => void
 }) {
   const timeZone = useTimeZone()
@@ -62,7 +62,7 @@ export function TimeChoice({
           clearButtonProps={{ 'aria-label': 'Newest collection' }}
           comboboxProps={{ withinPortal: false }}
           data={collections.map((one) => ({ value: String(one.id), label: labelOf(one, timeZone) }))}
-          value={params.collection ?? null}
+          value={params.collection}
           onChange={(collection) => onChange({ collection, item: null })}
         />
         {field('from', 'Captured from')}
@@ -70,4 +70,4 @@ export function TimeChoice({
       </Popover.Dropdown>
     </Popover>
   )
-}
+})
