@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, globSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { join } from 'node:path'
-import { defineConfig, type Plugin } from 'vite'
+import { dirname, join, relative } from 'node:path'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const root = import.meta.dirname
 const rooms = [
@@ -32,6 +32,59 @@ const around: Plugin = {
   },
 }
 
+/** Packages that go into the file of a process: read from their many files, they cost more than all the rest of a start. */
+const INLINED = ['zod', 'undici']
+
+/** What starts with the window, and is waited for: each becomes one file, over the one of the same name. */
+const PROCESSES = ['electron/main/main', 'electron/core/process']
+
+/** Modules that ask where they lie are told where they would lie by themselves. */
+const places = (entry: string): Plugin => ({
+  name: 'places-of-modules',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(root) || id.includes('node_modules') || !code.includes('import.meta.')) return null
+    const own = relative(dirname(join(root, entry)), id.replace(/\.ts$/, '.js'))
+    const at = own.startsWith('.') ? own : `./${own}`
+    return code
+      .replaceAll('import.meta.url', `new URL('${at}', import.meta.url).href`)
+      .replaceAll(
+        'import.meta.dirname',
+        dirname(at) === '.' ? '$&' : `(import.meta.dirname + '/${dirname(at)}')`,
+      )
+  },
+})
+
+/** A start reads a process from one file, where hundreds of modules would take a second. */
+const processes: Plugin = {
+  name: 'processes-as-one-file',
+  async writeBundle({ dir = 'dist' }) {
+    for (const entry of PROCESSES)
+      await build({
+        configFile: false,
+        root,
+        publicDir: false,
+        logLevel: 'warn',
+        plugins: [threads, places(entry)],
+        ssr: { noExternal: INLINED },
+        build: {
+          ssr: true,
+          target: 'node24',
+          outDir: dir,
+          emptyOutDir: false,
+          minify: false,
+          rolldownOptions: {
+            input: { [entry]: join(root, `${entry}.ts`) },
+            external: (id) =>
+              builtinModules.includes(id) ||
+              (/^[^./]/.test(id) && !INLINED.some((name) => id === name || id.startsWith(`${name}/`))),
+            output: { entryFileNames: '[name].js', codeSplitting: false },
+          },
+        },
+      })
+  },
+}
+
 /**
  * Builds what runs under Node (core, command line, demo) into `dist`: one file per module under the same path, so
  * that threads, migrations and assets are found where they are in the sources. Packages stay outside.
@@ -39,7 +92,7 @@ const around: Plugin = {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [threads, around],
+  plugins: [threads, around, processes],
   build: {
     ssr: true,
     target: 'node24',

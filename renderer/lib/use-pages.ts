@@ -107,7 +107,7 @@ export function usePages<Q extends PagedQuestion>(
 
   const onSight = useCallback(
     (_first: number, last: number) => {
-      if (held.next !== null && last >= held.rows.length - 40) void load(key, held.next, held.rows)
+      if (held.next !== null && last >= held.rows.length - 20) void load(key, held.next, held.rows)
     },
     [held, key, load],
   )

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { problem } from '../../../shared/errors.ts'
 import { readDelimited } from './delimited.ts'
 import { textOf } from './encoding.ts'
+import { readSpreadsheet } from './spreadsheet.ts'
 import { LARGEST_TABLE, type Table } from './table.ts'
 
 const startsWith = (bytes: Buffer, ...start: readonly number[]) =>
@@ -10,10 +11,7 @@ const startsWith = (bytes: Buffer, ...start: readonly number[]) =>
 
 /** Reads a table from the bytes of a file: CSV, TSV or a workbook, told by what is in it, not by its name. */
 export async function tableOf(bytes: Buffer, file: string): Promise<Table> {
-  if (startsWith(bytes, 0x50, 0x4b)) {
-    const { readSpreadsheet } = await import('./spreadsheet.ts')
-    return readSpreadsheet(bytes, file)
-  }
+  if (startsWith(bytes, 0x50, 0x4b)) return readSpreadsheet(bytes, file)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw problem('not-a-table', { file, why: 'it is an old Excel file, or one with a password' })
   const { text, encoding } = textOf(bytes, file)

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import Excel from 'exceljs'
+import type Excel from 'exceljs'
 import { isProblem, problem } from '../../../shared/errors.ts'
 import { MOST_TABLE_ROWS, type Table } from './table.ts'
 import { unpackedSize } from './zip-sizes.ts'
@@ -41,7 +41,9 @@ async function firstSheet(
   } as const
   let found: { name: string; rows: Cell[][] } | null = null
   let [sheets, others] = [0, 0]
-  for await (const sheet of new Excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), options)) {
+  // Takes half a second to load; whoever gives no spreadsheet never waits for it.
+  const { default: excel } = await import('exceljs')
+  for await (const sheet of new excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), options)) {
     sheets += 1
     const rows: Cell[][] = []
     for await (const row of sheet) {
