@@ -11,7 +11,7 @@ import type { CollectorOf, SubjectOf } from './collector.ts'
 import { deriveEvidence } from './derived.ts'
 import { collectorsFor, collectorsOf, KINDS, taskKey, tasksOf } from './plan.ts'
 import { NOT_EARLIER, readKey, resight, type SeenReads } from './resight.ts'
-import { commit, type Run, type RunDeps, startRun } from './running.ts'
+import { commit, commitSoon, type Run, type RunDeps, startRun } from './running.ts'
 import { SUBJECTS } from './subjects.ts'
 import { performTask } from './task.ts'
 
@@ -79,13 +79,17 @@ async function readKind<K extends SubjectKind>(run: Run, kind: K): Promise<void>
   const before = subjectsBefore(run, kind)
   let done = 0
   const tell = () => run.progress.tell(`${PLURAL[kind]} ${done} of ${subjects.length}`)
-  await boundedEach(subjects, run.concurrency, async (subject) => {
-    tell()
-    const asBefore = before.get(subject.id) === canonicalJson(subject)
-    await readSubject(run, collectorsFor(collectors, subject), subject, asBefore, tell)
-    done += 1
-    tell()
-  })
+  try {
+    await boundedEach(subjects, run.concurrency, async (subject) => {
+      tell()
+      const asBefore = before.get(subject.id) === canonicalJson(subject)
+      await readSubject(run, collectorsFor(collectors, subject), subject, asBefore, tell)
+      done += 1
+      tell()
+    })
+  } finally {
+    await commit(run)
+  }
 }
 
 /**
@@ -115,7 +119,7 @@ async function readSubject<K extends SubjectKind>(
     throw error
   } finally {
     cache.drop()
-    await commit(run, finished)
+    await commitSoon(run, finished)
   }
 }
 

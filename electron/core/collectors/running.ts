@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Collection, CollectionProgress, RequestRecord } from '../../../shared/model/collection.ts'
 import type { EarlierRead, HerokuClient, SubjectCache } from '../heroku/client.ts'
 import { getCollection } from '../store/collections.ts'
-import { inTransaction, type WritableDb } from '../store/db.ts'
+import type { WritableDb } from '../store/db.ts'
 import { topicCounts } from '../store/evidence.ts'
 import { notRead } from '../store/readings.ts'
-import { storeTask, type TaskToStore } from '../store/tasks.ts'
+import { storeTasks, type TaskToStore } from '../store/tasks.ts'
 import type { AnyCollector } from './collector.ts'
 import { countProgress, type ProgressCount } from './progress.ts'
 
@@ -39,8 +39,10 @@ export interface Run extends RunDeps {
   readonly progress: ProgressCount
   /** Exchanges that wait for a task to be stored with. */
   readonly waiting: RequestRecord[]
+  /** Tasks that are read and wait to be stored together. */
+  readonly pending: TaskToStore[]
   /** Sets how far apart requests start, by what is left to do and the time it is to take. */
-  readonly keepPace: () => void
+  readonly keepPace: (tasksStored: number) => void
   /** Something stops the collection: nothing new is begun. */
   halted: boolean
 }
@@ -60,7 +62,7 @@ export function startRun(deps: RunDeps): Run {
   })
   const keepPace = pacing(deps, progress)
   const waiting = [...(deps.opening?.exchanges ?? [])]
-  return { ...deps, collection, progress, keepPace, waiting, halted: false }
+  return { ...deps, collection, progress, keepPace, waiting, pending: [], halted: false }
 }
 
 /** Requests that a task is taken for until this run has seen some. */
@@ -70,13 +72,13 @@ const PER_TASK = 1
  * Spreads a collection over hours: after each task, the time that is left is divided by the requests that are
  * still to come, counted from the tasks planned and from how many requests a task took so far.
  */
-function pacing({ client, now, spreadHours = 0 }: RunDeps, progress: ProgressCount): () => void {
+function pacing({ client, now, spreadHours = 0 }: RunDeps, progress: ProgressCount): Run['keepPace'] {
   if (spreadHours <= 0) return () => {}
   const until = now().getTime() + spreadHours * 3_600_000
   const before = client.stats().requests
   let done = 0
-  return () => {
-    done++
+  return (tasksStored) => {
+    done += tasksStored
     const { tasksDone, tasksPlanned } = progress.tasks()
     const perTask = done > 20 ? (client.stats().requests - before) / done : PER_TASK
     const toCome = Math.max(1, (tasksPlanned - tasksDone) * perTask)
@@ -84,15 +86,28 @@ function pacing({ client, now, spreadHours = 0 }: RunDeps, progress: ProgressCou
   }
 }
 
-/** Stores tasks in one transaction, then lets whoever waits have a turn. */
-export async function commit(run: Run, tasks: readonly TaskToStore[]): Promise<void> {
+/** Items, exchanges and tasks that are stored in one transaction: a page that several subjects touch is written once. */
+const AT_ONCE = 600
+
+/**
+ * Stores tasks together with those of other subjects, a few subjects in one transaction: encrypting what a
+ * transaction changed, and waiting for the disk, cost more than storing itself. Who ends a kind of subjects calls
+ * `commit`; a process that dies before reads the subjects again that it had not stored.
+ */
+export async function commitSoon(run: Run, tasks: readonly TaskToStore[]): Promise<void> {
+  run.pending.push(...tasks)
+  const weight = run.pending.reduce((sum, one) => sum + one.items.length + one.requests.length + 1, 0)
+  if (weight >= AT_ONCE) await commit(run)
+}
+
+/** Stores tasks, and those before them that wait, in one transaction; then lets whoever waits have a turn. */
+export async function commit(run: Run, more: readonly TaskToStore[] = []): Promise<void> {
+  const tasks = [...run.pending.splice(0), ...more]
   const [first, ...rest] = tasks
   if (!first) return
   const withWaiting = { ...first, requests: [...run.waiting.splice(0), ...first.requests] }
-  inTransaction(run.db, () => {
-    for (const task of [withWaiting, ...rest]) storeTask(run.db, task)
-  })
+  storeTasks(run.db, [withWaiting, ...rest])
   for (const task of tasks) run.progress.stored(task)
-  run.keepPace()
+  run.keepPace(tasks.length)
   await nextTurn()
 }

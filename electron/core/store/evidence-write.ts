@@ -1,13 +1,23 @@
 import type { Instant } from '../../../shared/model/json.ts'
 import { canonicalJson, hex, sha256 } from './canonical.ts'
-import { query, type WritableDb, write } from './db.ts'
+import { query, type ReadableDb, type WritableDb, write } from './db.ts'
 import type { SightingFacts } from './provenance.ts'
 import { wordsOf } from './search-words.ts'
 
-/** What an item becomes: its sighting (null where this collection has seen it already), and whether it is new. */
+/** What an item becomes: its evidence as it would be sighted, and whether the locker had not held it. */
 interface StoredItem {
-  readonly sighting: (SightingFacts & { readonly evidenceId: number }) | null
+  readonly sighting: Sighting
   readonly fresh: boolean
+}
+
+/** A sighting before it is stored. */
+export type Sighting = SightingFacts & { readonly evidenceId: number }
+
+/** What the search is to learn of a new item. */
+export interface Searchable {
+  readonly evidenceId: number
+  readonly subject: string
+  readonly words: string
 }
 
 function contentId(db: WritableDb, hash: Buffer, body: string): number {
@@ -17,10 +27,13 @@ function contentId(db: WritableDb, hash: Buffer, body: string): number {
   return Number(added.lastInsertRowid)
 }
 
-/** Stores one item within the transaction of its task: content, evidence and search words where new, a sighting. */
+/**
+ * Stores one item within the transaction of its task: content and evidence where new. What the search is to learn
+ * of it is left to `learn`.
+ */
 export function storeItem(
   db: WritableDb,
-  of: { readonly collectionId: number; readonly topicId: number; readonly taskId: number },
+  topicId: number,
   item: {
     readonly subjectId: string
     readonly subject: string
@@ -28,6 +41,7 @@ export function storeItem(
     readonly capturedAt: Instant
     readonly requestSeq: number | null
   },
+  toLearn: Searchable[],
 ): StoredItem {
   const body = canonicalJson(item.content)
   const hash = sha256(body)
@@ -36,11 +50,11 @@ export function storeItem(
   const known = query<[number, string, number], { id: number; subject: string }>(
     db,
     'select id, subject from evidence where topic_id = ? and subject_id = ? and content_id = ?',
-  ).get(of.topicId, subjectId, content)
+  ).get(topicId, subjectId, content)
   const subject = known?.subject ?? item.subject.toWellFormed()
-  const evidenceId = known?.id ?? addEvidence(db, of.topicId, { subjectId, subject, content, body })
+  const evidenceId = known?.id ?? addEvidence(db, topicId, subjectId, subject, content)
+  if (known === undefined) toLearn.push({ evidenceId, subject, words: wordsOf(JSON.parse(body)) })
   const { capturedAt, requestSeq } = item
-  if (!addSighting(db, of, evidenceId, requestSeq, capturedAt)) return { sighting: null, fresh: false }
   const sighting = { evidenceId, subjectId, subject, hash: hex(hash), capturedAt, requestSeq }
   return { sighting, fresh: known === undefined }
 }
@@ -52,58 +66,74 @@ export interface Resighted {
   readonly requestSeq: number | null
 }
 
-/** Stores a sighting of an item that is held already; null where this collection has seen it. */
+/** The sighting of an item that is held already. */
 export function resight(
-  db: WritableDb,
-  of: { readonly collectionId: number; readonly topicId: number; readonly taskId: number },
+  db: ReadableDb,
+  topicId: number,
   { evidenceId, capturedAt, requestSeq }: Resighted,
-): StoredItem['sighting'] {
+): Sighting {
   const held = query<[number, number], { subjectId: string; subject: string; hash: Buffer }>(
     db,
     `select e.subject_id as subjectId, e.subject, c.hash from evidence e cross join content c on c.id = e.content_id
      where e.id = ? and e.topic_id = ?`,
-  ).get(evidenceId, of.topicId)
+  ).get(evidenceId, topicId)
   if (held === undefined) throw new Error(`there is no evidence ${evidenceId} of this topic`)
-  if (!addSighting(db, of, evidenceId, requestSeq, capturedAt)) return null
   const { subjectId, subject, hash } = held
   return { evidenceId, subjectId, subject, hash: hex(hash), capturedAt, requestSeq }
 }
 
-/** True where the collection had not seen the item. */
-function addSighting(
+/** Whether a collection has seen an item already. */
+export function isSighted(
+  db: ReadableDb,
+  collectionId: number,
+  topicId: number,
+  evidenceId: number,
+): boolean {
+  return (
+    query<[number, number, number], { found: number }>(
+      db,
+      'select 1 as found from sighting where collection_id = ? and topic_id = ? and evidence_id = ?',
+    ).get(collectionId, topicId, evidenceId) !== undefined
+  )
+}
+
+/** Stores the sightings of a task that is stored. */
+export function insertSightings(
   db: WritableDb,
   of: { readonly collectionId: number; readonly topicId: number; readonly taskId: number },
-  evidenceId: number,
-  requestSeq: number | null,
-  capturedAt: Instant,
-): boolean {
-  const { changes } = write<[number, number, number, number, number | null, string]>(
+  sightings: readonly Sighting[],
+): void {
+  const insert = write<[number, number, number, number, number | null, string]>(
     db,
     `insert into sighting (collection_id, topic_id, evidence_id, task_id, request_seq, captured_at)
-     values (?, ?, ?, ?, ?, ?) on conflict (collection_id, topic_id, evidence_id) do nothing`,
-  ).run(of.collectionId, of.topicId, evidenceId, of.taskId, requestSeq, capturedAt)
-  return changes > 0
+     values (?, ?, ?, ?, ?, ?)`,
+  )
+  for (const { evidenceId, requestSeq, capturedAt } of sightings)
+    insert.run(of.collectionId, of.topicId, evidenceId, of.taskId, requestSeq, capturedAt)
+}
+
+/**
+ * Teaches the search new items; the last thing that a transaction does. Each statement after it that could be
+ * undone by itself would make the full-text index write a piece of its own.
+ */
+export function learn(db: WritableDb, items: readonly Searchable[]): void {
+  const insert = write<[number, string, string]>(
+    db,
+    'insert into evidence_fts (rowid, subject, body) values (?, ?, ?)',
+  )
+  for (const { evidenceId, subject, words } of items) insert.run(evidenceId, subject, words)
 }
 
 function addEvidence(
   db: WritableDb,
   topicId: number,
-  item: {
-    readonly subjectId: string
-    readonly subject: string
-    readonly content: number
-    readonly body: string
-  },
+  subjectId: string,
+  subject: string,
+  contentId: number,
 ): number {
   const added = write<[number, string, string, number]>(
     db,
     'insert into evidence (topic_id, subject_id, subject, content_id) values (?, ?, ?, ?)',
-  ).run(topicId, item.subjectId, item.subject, item.content)
-  const id = Number(added.lastInsertRowid)
-  write<[number, string, string]>(db, 'insert into evidence_fts (rowid, subject, body) values (?, ?, ?)').run(
-    id,
-    item.subject,
-    wordsOf(JSON.parse(item.body)),
-  )
-  return id
+  ).run(topicId, subjectId, subject, contentId)
+  return Number(added.lastInsertRowid)
 }

@@ -4,15 +4,17 @@ import type { Topic } from '../../../shared/model/topic.ts'
 import { wellFormed } from './canonical.ts'
 import { insertDropped, insertLists } from './completeness.ts'
 import { inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
-import { type Resighted, resight, storeItem } from './evidence-write.ts'
 import {
-  nextHead,
-  readingsHash,
-  requestsHash,
-  type SightingFacts,
-  sightingsHash,
-  type TaskFacts,
-} from './provenance.ts'
+  insertSightings,
+  isSighted,
+  learn,
+  type Resighted,
+  resight,
+  type Searchable,
+  type Sighting,
+  storeItem,
+} from './evidence-write.ts'
+import { nextHead, readingsHash, requestsHash, sightingsHash, type TaskFacts } from './provenance.ts'
 import { insertReadings, NOT_READ } from './readings.ts'
 import { hasRequest, insertRequests } from './requests.ts'
 import { insertReads, type TaskRead } from './task-reads.ts'
@@ -93,60 +95,79 @@ function advance(
   ).run(facts.requests, facts.sightings, more.unchanged, more.notRead, nextHead(head, facts), collectionId)
 }
 
+/** How many items of a task were new and how many the same as before. */
+export interface Stored {
+  readonly fresh: number
+  readonly unchanged: number
+}
+
 /**
  * Stores what a task brought, in one transaction: all of it or nothing. Content that the locker knows already
- * is not stored again, only sighted again. Answers how many items were new and how many the same as before. A
- * task that is stored already is refused with an error, as is anything for a complete collection.
+ * is not stored again, only sighted again. A task that is stored already is refused with an error, as is anything
+ * for a complete collection.
  */
-export function storeTask(
-  db: WritableDb,
-  brought: TaskToStore,
-): { readonly fresh: number; readonly unchanged: number } {
+export function storeTask(db: WritableDb, brought: TaskToStore): Stored {
+  return storeTasks(db, [brought])[0] as Stored
+}
+
+/** Stores what tasks brought, one after the other, in one transaction: all of it or nothing. */
+export function storeTasks(db: WritableDb, brought: readonly TaskToStore[]): readonly Stored[] {
   return inTransaction(db, () => {
-    const task = { ...wellFormed({ ...brought, items: [] }), items: brought.items }
-    const { collectionId, key, subject } = task
-    if (taskDone(db, collectionId, key)) throw new Error(`task ${key} is stored already`)
-    const topicId = ensureTopic(db, task.topic)
-    const taskId = nextTaskId(db)
-    insertRequests(db, collectionId, taskId, task.requests)
-    const resighted = brought.resighted ?? []
-    for (const requestSeq of new Set([...task.items, ...resighted].map((item) => item.requestSeq)))
-      if (requestSeq !== null && !hasRequest(db, collectionId, requestSeq))
-        throw new Error(`task ${key} rests on exchange ${requestSeq}, which is not stored`)
-    const seen: (SightingFacts & { readonly evidenceId: number })[] = []
-    let fresh = 0
-    for (const item of task.items) {
-      const stored = storeItem(db, { collectionId, topicId, taskId }, item)
-      if (stored.sighting === null) continue
-      seen.push(stored.sighting)
-      if (stored.fresh) fresh++
-    }
-    for (const item of resighted) {
-      const sighting = resight(db, { collectionId, topicId, taskId }, item)
-      if (sighting !== null) seen.push(sighting)
-    }
-    insertReadings(db, taskId, task.readings)
-    insertLists(db, taskId, task.lists)
-    insertDropped(db, taskId, task.dropped)
-    const reads = task.reads ?? []
-    insertReads(db, taskId, reads)
-    const facts: TaskFacts = {
-      key,
-      topic: task.topic,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      subject: subject.name,
-      sightings: seen.length,
-      sightingsHash: sightingsHash(seen.sort((a, b) => a.evidenceId - b.evidenceId)),
-      requests: task.requests.length,
-      requestsHash: requestsHash([...task.requests].sort((a, b) => a.seq - b.seq)),
-      readings: task.readings.length,
-      readingsHash: readingsHash(task.readings, task.lists, task.dropped, reads),
-    }
-    insertTask(db, taskId, topicId, collectionId, facts)
-    const unchanged = seen.length - fresh
-    const notRead = task.readings.filter(({ outcome }) => NOT_READ.includes(outcome)).length
-    advance(db, collectionId, facts, { unchanged, notRead })
-    return { fresh, unchanged }
+    const toLearn: Searchable[] = []
+    const stored = brought.map((task) => storeOne(db, task, toLearn))
+    learn(db, toLearn)
+    return stored
   })
+}
+
+function storeOne(db: WritableDb, brought: TaskToStore, toLearn: Searchable[]): Stored {
+  const task = { ...wellFormed({ ...brought, items: [] }), items: brought.items }
+  const { collectionId, key, subject, requests } = task
+  if (taskDone(db, collectionId, key)) throw new Error(`task ${key} is stored already`)
+  const topicId = ensureTopic(db, task.topic)
+  const taskId = nextTaskId(db)
+  const resighted = brought.resighted ?? []
+  const own = new Set(requests.map(({ seq }) => seq))
+  for (const requestSeq of new Set([...task.items, ...resighted].map((item) => item.requestSeq)))
+    if (requestSeq !== null && !own.has(requestSeq) && !hasRequest(db, collectionId, requestSeq))
+      throw new Error(`task ${key} rests on exchange ${requestSeq}, which is not stored`)
+  const seen = new Map<number, Sighting>()
+  let fresh = 0
+  const see = (sighting: Sighting): boolean => {
+    const { evidenceId } = sighting
+    if (seen.has(evidenceId) || isSighted(db, collectionId, topicId, evidenceId)) return false
+    seen.set(evidenceId, sighting)
+    return true
+  }
+  for (const item of task.items) {
+    const stored = storeItem(db, topicId, item, toLearn)
+    if (see(stored.sighting) && stored.fresh) fresh++
+  }
+  for (const item of resighted) see(resight(db, topicId, item))
+  const sightings = [...seen.values()].sort((a, b) => a.evidenceId - b.evidenceId)
+  const reads = task.reads ?? []
+  const facts: TaskFacts = {
+    key,
+    topic: task.topic,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    subject: subject.name,
+    sightings: sightings.length,
+    sightingsHash: sightingsHash(sightings),
+    requests: requests.length,
+    requestsHash: requestsHash([...requests].sort((a, b) => a.seq - b.seq)),
+    readings: task.readings.length,
+    readingsHash: readingsHash(task.readings, task.lists, task.dropped, reads),
+  }
+  insertTask(db, taskId, topicId, collectionId, facts)
+  insertRequests(db, collectionId, taskId, requests)
+  insertSightings(db, { collectionId, topicId, taskId }, sightings)
+  insertReadings(db, taskId, task.readings)
+  insertLists(db, taskId, task.lists)
+  insertDropped(db, taskId, task.dropped)
+  insertReads(db, taskId, reads)
+  const unchanged = sightings.length - fresh
+  const notRead = task.readings.filter(({ outcome }) => NOT_READ.includes(outcome)).length
+  advance(db, collectionId, facts, { unchanged, notRead })
+  return { fresh, unchanged }
 }
