@@ -86,8 +86,10 @@ try {
     const delays = monitorEventLoopDelay({ resolution: 5 })
     delays.enable()
     const start = performance.now()
+    const used = process.cpuUsage()
     const found = await compareCollections(db, resolveCollection(db, first), resolveCollection(db, id))
     const whole = performance.now() - start
+    const { user, system } = process.cpuUsage(used)
     const page = changesPage(db, found, { topic: null, kinds: null, after: null, limit: 100 })
     const withPage = performance.now() - start
     delays.disable()
@@ -99,6 +101,7 @@ try {
         percent,
         changed,
         seconds: Number((whole / 1000).toFixed(2)),
+        cpuSeconds: Number(((user + system) / 1e6).toFixed(2)),
         firstPageMs: Number((withPage - whole).toFixed(1)),
         rows: page.rows.length,
         longestDelayMs: Math.round(delays.max / 1e6),

@@ -2,7 +2,7 @@ import { changeRule } from '../../../shared/model/change-rules.ts'
 import type { ChangeKind, TopicChanges } from '../../../shared/model/changes.ts'
 import type { Collection } from '../../../shared/model/collection.ts'
 import { TOPICS, type Topic } from '../../../shared/model/topic.ts'
-import { changedFields } from './changes-fields.ts'
+import { isChanged } from './changes-fields.ts'
 import { readingOf } from './changes-reading.ts'
 import { query, type ReadableDb } from './db.ts'
 import type { Sliced } from './slices.ts'
@@ -33,6 +33,7 @@ export interface OnlyHere {
 /** Made by the program from two collections, so comparing it would compare comparisons. */
 const DERIVED: readonly Topic[] = ['drift-between-periods']
 
+/** In the order of their numbers, in which their contents lie in the file as well. */
 function onlyIn(db: ReadableDb, topicId: number, here: number, there: number): OnlyHere[] {
   return query<[number, number, number], OnlyHere>(
     db,
@@ -40,7 +41,7 @@ function onlyIn(db: ReadableDb, topicId: number, here: number, there: number): O
      from sighting s cross join evidence e on e.id = s.evidence_id
      where s.collection_id = ? and s.topic_id = ? and not exists (select 1 from sighting o
        where o.collection_id = ? and o.topic_id = s.topic_id and o.evidence_id = s.evidence_id)
-     order by e.subject, e.subject_id, s.evidence_id`,
+     order by s.evidence_id`,
   ).all(here, topicId, there)
 }
 
@@ -111,7 +112,7 @@ function* compareTopic(
     const after = waiting.get(before.subjectId)?.shift()
     if (after === undefined)
       add(isRead(before.taskId) ? 'removed' : 'not-read', before.subject, before.id, null)
-    else if (alike && changedFields(db, topic, before.id, after.id).length === 0) counts.noise++
+    else if (alike && !isChanged(db, topic, before.id, after.id)) counts.noise++
     else add('changed', after.subject, before.id, after.id)
   }
   for (const after of [...waiting.values()].flat())
