@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Collection, SubjectKind } from '../../../shared/model/collection.ts'
 import type { EarlierRead, SubjectCache } from '../heroku/client.ts'
 import { canonicalJson } from '../store/canonical.ts'
 import { endCollection, getCollection } from '../store/collections.ts'
 import { slicedDigest } from '../store/digest.ts'
+import { prepareContent } from '../store/evidence-write.ts'
 import { inSlices } from '../store/slices.ts'
 import { type TaskToStore, taskDone } from '../store/tasks.ts'
 import { readArchives } from './audit-archives.ts'
@@ -13,7 +15,7 @@ import { collectorsFor, collectorsOf, KINDS, taskKey, tasksOf } from './plan.ts'
 import { NOT_EARLIER, readKey, resight, type SeenReads } from './resight.ts'
 import { commit, commitSoon, type Run, type RunDeps, startRun } from './running.ts'
 import { SUBJECTS } from './subjects.ts'
-import { performTask } from './task.ts'
+import { performTask, type TaskAsFound } from './task.ts'
 
 export type { RunDeps } from './running.ts'
 
@@ -153,5 +155,18 @@ async function readOrResight<K extends SubjectKind>(
     const told = task.readings.find(({ path, reason }) => path === read.record.path && reason !== null)
     seen.set(readKey(read), { record: read.record, reason: told?.reason ?? null })
   }
-  return task
+  return prepared(task)
+}
+
+/** Contents that are prepared before whoever waits has a turn. */
+const IN_ONE_TURN = 100
+
+/** Brings contents into the form that is stored, a few in each turn: a transaction holds up everything else. */
+async function prepared(task: Omit<TaskAsFound, 'rested'>): Promise<TaskToStore> {
+  const items: TaskToStore['items'][number][] = []
+  for (const { content, ...item } of task.items) {
+    items.push({ ...item, prepared: prepareContent(content) })
+    if (items.length % IN_ONE_TURN === 0) await nextTurn()
+  }
+  return { ...task, items }
 }

@@ -87,7 +87,7 @@ function pacing({ client, now, spreadHours = 0 }: RunDeps, progress: ProgressCou
 }
 
 /** Items, exchanges and tasks that are stored in one transaction: a page that several subjects touch is written once. */
-const AT_ONCE = 600
+const AT_ONCE = 400
 
 /**
  * Stores tasks together with those of other subjects, a few subjects in one transaction: encrypting what a

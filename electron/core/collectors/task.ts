@@ -9,10 +9,16 @@ import {
 } from '../heroku/client.ts'
 import { containsSecret } from '../heroku/secret.ts'
 import type { TaskToStore } from '../store/tasks.ts'
-import type { CollectorOf, SubjectOf } from './collector.ts'
+import type { AnyFound, CollectorOf, SubjectOf } from './collector.ts'
 import { taskKey } from './plan.ts'
 
-type Item = TaskToStore['items'][number]
+type Item = Extract<TaskToStore['items'][number], { readonly content: unknown }>
+
+/** What a collector brought, its contents as they were found. */
+export type TaskAsFound = Omit<TaskToStore, 'items'> & {
+  readonly items: readonly Item[]
+  readonly rested: readonly EarlierRead[] | null
+}
 
 /** What a task needs beside its collector and subject. */
 export interface TaskSetting {
@@ -35,7 +41,7 @@ export async function performTask<K extends SubjectKind>(
   subject: SubjectOf[K],
   /** Exchanges made before on behalf of this task. */
   before: readonly RequestRecord[] = [],
-): Promise<TaskToStore & { readonly rested: readonly EarlierRead[] | null }> {
+): Promise<TaskAsFound> {
   const reader = setting.client.reader(cache)
   const items: Item[] = []
   let stopped: Stopped | null = null
@@ -68,11 +74,7 @@ export async function performTask<K extends SubjectKind>(
  * The item as it is stored: captured when the answer that carried it was asked for. What is derived from an
  * empty list, or from a 404 of something that is off, rests on the exchange made last.
  */
-function itemOf(
-  found: Omit<Item, 'capturedAt' | 'requestSeq'>,
-  reader: TrackedReader,
-  setting: TaskSetting,
-): Item {
+function itemOf(found: AnyFound, reader: TrackedReader, setting: TaskSetting): Item {
   if (containsSecret(found.content)) throw new SecretInContent()
   const exchange = reader.last() ?? reader.exchanges().at(-1)
   return {

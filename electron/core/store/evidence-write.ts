@@ -20,6 +20,28 @@ export interface Searchable {
   readonly words: string
 }
 
+/** A content in the form in which it is stored and hashed, and the words that the search learns of it. */
+export interface Prepared {
+  readonly body: string
+  readonly hash: Buffer
+  readonly words: string
+}
+
+/** Prepares a content for the locker. Throws on what JSON cannot hold, as `canonicalJson` does. */
+export function prepareContent(content: unknown): Prepared {
+  const body = canonicalJson(content)
+  return { body, hash: sha256(body), words: wordsOf(JSON.parse(body)) }
+}
+
+/** An item to be stored: its content, prepared where the time for it was better spent beforehand. */
+export type ItemToStore = {
+  readonly subjectId: string
+  readonly subject: string
+  readonly capturedAt: Instant
+  /** Number of the exchange that carried the item: one of this task, or of a task stored before. */
+  readonly requestSeq: number | null
+} & ({ readonly content: unknown } | { readonly prepared: Prepared })
+
 function contentId(db: WritableDb, hash: Buffer, body: string): number {
   const known = query<[Buffer], { id: number }>(db, 'select id from content where hash = ?').get(hash)
   if (known !== undefined) return known.id
@@ -34,17 +56,10 @@ function contentId(db: WritableDb, hash: Buffer, body: string): number {
 export function storeItem(
   db: WritableDb,
   topicId: number,
-  item: {
-    readonly subjectId: string
-    readonly subject: string
-    readonly content: unknown
-    readonly capturedAt: Instant
-    readonly requestSeq: number | null
-  },
+  item: ItemToStore,
   toLearn: Searchable[],
 ): StoredItem {
-  const body = canonicalJson(item.content)
-  const hash = sha256(body)
+  const { body, hash, words } = 'prepared' in item ? item.prepared : prepareContent(item.content)
   const content = contentId(db, hash, body)
   const subjectId = item.subjectId.toWellFormed()
   const known = query<[number, string, number], { id: number; subject: string }>(
@@ -53,7 +68,7 @@ export function storeItem(
   ).get(topicId, subjectId, content)
   const subject = known?.subject ?? item.subject.toWellFormed()
   const evidenceId = known?.id ?? addEvidence(db, topicId, subjectId, subject, content)
-  if (known === undefined) toLearn.push({ evidenceId, subject, words: wordsOf(JSON.parse(body)) })
+  if (known === undefined) toLearn.push({ evidenceId, subject, words })
   const { capturedAt, requestSeq } = item
   const sighting = { evidenceId, subjectId, subject, hash: hex(hash), capturedAt, requestSeq }
   return { sighting, fresh: known === undefined }

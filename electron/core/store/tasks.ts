@@ -1,10 +1,10 @@
 import type { ListProof, Reading, RequestRecord, SubjectKind } from '../../../shared/model/collection.ts'
-import type { Instant } from '../../../shared/model/json.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import { wellFormed } from './canonical.ts'
 import { insertDropped, insertLists } from './completeness.ts'
 import { inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
 import {
+  type ItemToStore,
   insertSightings,
   isSighted,
   learn,
@@ -27,14 +27,7 @@ export interface TaskToStore {
   readonly key: string
   readonly topic: Topic
   readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string }
-  readonly items: readonly {
-    readonly subjectId: string
-    readonly subject: string
-    readonly content: unknown
-    readonly capturedAt: Instant
-    /** Number of the exchange that carried the item: one of this task, or of a task stored before. */
-    readonly requestSeq: number | null
-  }[]
+  readonly items: readonly ItemToStore[]
   /** Items that the locker holds already and that Heroku said are unchanged, by their numbers. */
   readonly resighted?: readonly Resighted[]
   readonly requests: readonly RequestRecord[]
