@@ -161,8 +161,12 @@ async function readOrResight<K extends SubjectKind>(
 /** Contents that are prepared before whoever waits has a turn. */
 const IN_ONE_TURN = 100
 
+/** The items of a longer list are prepared as they are stored, so that both forms of all of them are never held. */
+const MOST_PREPARED = 1000
+
 /** Brings contents into the form that is stored, a few in each turn: a transaction holds up everything else. */
 async function prepared(task: Omit<TaskAsFound, 'rested'>): Promise<TaskToStore> {
+  if (task.items.length > MOST_PREPARED) return task
   const items: TaskToStore['items'][number][] = []
   for (const { content, ...item } of task.items) {
     items.push({ ...item, prepared: prepareContent(content) })

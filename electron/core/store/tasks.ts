@@ -113,6 +113,9 @@ export function storeTasks(db: WritableDb, brought: readonly TaskToStore[]): rea
   })
 }
 
+/** Words of so many items wait for the end of a transaction at most: a list of the account can be long. */
+const MOST_TO_LEARN = 2000
+
 function storeOne(db: WritableDb, brought: TaskToStore, toLearn: Searchable[]): Stored {
   const task = { ...wellFormed({ ...brought, items: [] }), items: brought.items }
   const { collectionId, key, subject, requests } = task
@@ -135,6 +138,7 @@ function storeOne(db: WritableDb, brought: TaskToStore, toLearn: Searchable[]): 
   for (const item of task.items) {
     const stored = storeItem(db, topicId, item, toLearn)
     if (see(stored.sighting) && stored.fresh) fresh++
+    if (toLearn.length >= MOST_TO_LEARN) learn(db, toLearn.splice(0))
   }
   for (const item of resighted) see(resight(db, topicId, item))
   const sightings = [...seen.values()].sort((a, b) => a.evidenceId - b.evidenceId)

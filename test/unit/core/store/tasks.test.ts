@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { startCollection } from '../../../../electron/core/store/collections.ts'
 import { droppedFields, listProofs } from '../../../../electron/core/store/completeness.ts'
 import { itemsOf } from '../../../../electron/core/store/evidence.ts'
+import { prepareContent } from '../../../../electron/core/store/evidence-write.ts'
 import { lockerInfo } from '../../../../electron/core/store/locker.ts'
 import { notRead, readingsOf } from '../../../../electron/core/store/readings.ts'
 import {
@@ -10,7 +11,7 @@ import {
   requestKind,
   requestsOf,
 } from '../../../../electron/core/store/requests.ts'
-import { storeTask, taskDone } from '../../../../electron/core/store/tasks.ts'
+import { storeTask, storeTasks, taskDone } from '../../../../electron/core/store/tasks.ts'
 import { collected, exchange, FACTS, releasesOf, testLocker } from '../../../fakes/locker.ts'
 
 function contents(db: ReturnType<typeof testLocker>['db']): number {
@@ -73,6 +74,49 @@ describe('storing a task', () => {
     expect(lockerInfo(db).counts).toMatchObject({ evidence: 0, sightings: 0 })
     expect([...requestsOf(db, id)]).toEqual([])
     expect(storeTask(db, good)).toEqual({ fresh: 2, unchanged: 0 })
+  })
+
+  it('stores several in one go: all of them, or none', () => {
+    const { db } = testLocker()
+    const id = startCollection(db, FACTS)
+    const tasks = [releasesOf(id, 'api', 1), releasesOf(id, 'web', 2)]
+    expect(() => storeTasks(db, [...tasks, releasesOf(id, 'db', 3, { requests: [] })])).toThrow(/exchange 3/)
+    expect(lockerInfo(db).counts).toMatchObject({ evidence: 0, sightings: 0 })
+    expect(storeTasks(db, tasks)).toEqual([
+      { fresh: 2, unchanged: 0 },
+      { fresh: 2, unchanged: 0 },
+    ])
+    expect(itemsOf(db, id, 'releases')).toHaveLength(4)
+  })
+
+  it('stores a content that was prepared beforehand just as it would store it itself', () => {
+    const { db } = testLocker()
+    const id = startCollection(db, FACTS)
+    const content = { b: 1, a: 'Zürich \ud800' }
+    const item = { subject: 's', capturedAt: FACTS.startedAt, requestSeq: null }
+    const items = [
+      { ...item, subjectId: 'a', content },
+      { ...item, subjectId: 'b', prepared: prepareContent(content) },
+    ]
+    storeTask(db, releasesOf(id, 'api', 1, { items }))
+    expect(contents(db)).toBe(1)
+    const found = 'select rowid from evidence_fts where evidence_fts match ? order by 1'
+    expect(db.prepare<[string], number>(found).pluck().all('zurich')).toEqual([1, 2])
+  })
+
+  it('teaches the search every item of a list that is longer than what waits for the end', () => {
+    const { db } = testLocker()
+    const id = startCollection(db, FACTS)
+    const items = Array.from({ length: 4100 }, (_, n) => ({
+      ...{ subjectId: String(n), subject: `s${n}`, content: { word: `w${n}` } },
+      ...{ capturedAt: FACTS.startedAt, requestSeq: null },
+    }))
+    storeTask(db, releasesOf(id, 'api', 1, { items }))
+    const found = db
+      .prepare<[string], number>('select count(*) from evidence_fts where evidence_fts match ?')
+      .pluck()
+    expect([0, 1999, 2000, 4099].map((n) => found.get(`w${n}`))).toEqual([1, 1, 1, 1])
+    expect(found.get('w*')).toBe(4100)
   })
 
   it('refuses items that rest on an exchange nobody stored', () => {
