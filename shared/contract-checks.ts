@@ -8,6 +8,7 @@ import {
   SEVERITIES,
   type Severity,
 } from './model/check.ts'
+import type { PeriodOfChecks } from './model/check-period.ts'
 import type { Instant } from './model/json.ts'
 import type { Page } from './model/page.ts'
 import { Policy } from './model/policy.ts'
@@ -89,5 +90,7 @@ export const checkLines = {
   )<Page<SubjectTally>>(),
   /** Over the complete collections whose results are kept, oldest first. */
   'check:history': ask(z.object({ checkId: CheckId, subjectId: SubjectId }))<readonly AnswerThen[]>(),
+  /** How each check stood in the collections of the audit period: what a SOC 2 type II calls operation. */
+  'check:period': ask(z.object({}))<PeriodOfChecks>(),
   'check:trend': ask(z.object({ checkId: CheckId.nullable().default(null) }))<readonly CountsThen[]>(),
 } as const

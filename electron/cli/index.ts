@@ -44,6 +44,7 @@ import { NOTE } from './commands/note.ts'
 import { POLICY } from './commands/policy.ts'
 import { registerList } from './commands/register-list.ts'
 import { REQUEST } from './commands/request.ts'
+import { RESULT } from './commands/results.ts'
 import { SAMPLE } from './commands/sample.ts'
 import { scopeImport } from './commands/scope-import.ts'
 import { scopeProposals } from './commands/scope-proposals.ts'
@@ -89,6 +90,7 @@ export const COMMANDS: readonly Command[] = [
   undo,
   check,
   checks,
+  ...RESULT,
   ...POLICY,
   frameworks,
   ...FRAMEWORK,

@@ -83,6 +83,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   note: 'notes and review notes on anything',
   finding: 'exceptions that a person has to deal with',
   'trail-review': 'reviews of the audit trail, month by month',
+  result: 'what the checks answered: one by one, over the collections, over the audit period',
   'access-review': 'reviews of who may do what',
   document: 'files in the locker, and their review sheets',
   register: 'the register of vendor documents',

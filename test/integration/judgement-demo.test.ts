@@ -6,6 +6,7 @@ import { closeLocker } from '../../electron/core/store/open.ts'
 import { policyOf } from '../../electron/core/store/policy.ts'
 import { type Demo, startDemo } from '../../electron/demo/start.ts'
 import type { Answer } from '../../shared/model/check.ts'
+import { suppliesFor } from '../../shared/model/supply.ts'
 import { collectFrom, newLocker, ownFolder } from '../fakes/collected.ts'
 import { tellDemo } from '../fakes/demo-told.ts'
 
@@ -84,6 +85,18 @@ describe('the demo organisation', () => {
         of(role).filter(({ reason }) => /check itself failed|found nothing to judge/.test(reason)),
       ).toEqual([])
     }
+  })
+
+  it('is told what to supply wherever a check gave no answer', () => {
+    const infos = new Map(CHECKS.map((check) => [check.id, check]))
+    const asks = [...judged.keys()].flatMap(of).filter(({ answer }) => answer === 'not-evaluated')
+    const unhelped = asks.filter(({ checkId, reason }) =>
+      suppliesFor(infos.get(checkId) ?? {}, reason).some(({ what }) => what === 'request'),
+    )
+    expect(asks.length).toBeGreaterThan(200)
+    expect(new Set(unhelped.map(({ checkId }) => checkId)).size).toBeLessThan(8)
+    for (const { reason } of unhelped)
+      expect(reason).not.toMatch(/No list of|could not be read|Nobody said|statement/)
   })
 
   it('gets one verdict per subject, each with a sentence and evidence of this collection', () => {

@@ -14,6 +14,7 @@ import { leftOutSheet } from './sheets/left-out.ts'
 import { listsSheet } from './sheets/lists.ts'
 import { mappingSheet } from './sheets/mapping.ts'
 import { notReadSheet } from './sheets/not-read.ts'
+import { periodSheet } from './sheets/period.ts'
 import { placesOf } from './sheets/places.ts'
 import { policySheet } from './sheets/policy.ts'
 import { registerSheet } from './sheets/register.ts'
@@ -30,6 +31,7 @@ import type { WorkbookSource } from './workbook-source.ts'
 /** All sheets behind the cover, in the order of the workbook; each made when it is its turn. */
 function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   const places = placesOf(source)
+  const period = periodSheet(source, places)
   const policy = policySheet(source)
   const changes = changesSheet(source, places)
   const told = toldSheet(source)
@@ -42,6 +44,7 @@ function* sheetsOf(source: WorkbookSource): Iterable<Sheet> {
   for (const framework of source.frameworks()) yield as('controls', frameworkSheet(source, places, framework))
   yield as('results', findingsSheet(source, places))
   yield as('results', resultsSheet(source, places))
+  if (period) yield as('results', period)
   yield as('results', checksSheet(source, places))
   if (policy) yield as('results', policy)
   yield as('results', mappingSheet(source, places))

@@ -114,6 +114,7 @@ export function workbookSource(db: ReadableDb, facts: SourceFacts): WorkbookSour
     exceptions: once(facts.work.exceptions),
     accessReviews: once(facts.work.accessReviews),
     inherited: once(facts.work.inherited),
+    period: once(facts.work.period),
     events: () => eachEvent(db, inPeriod),
     eventCounts: once(() => ({ inPeriod: countEvents(db, inPeriod), all: countEvents(db) })),
     archives: once(() => archivesOf(db)),

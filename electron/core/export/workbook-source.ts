@@ -3,6 +3,7 @@ import type { InheritedControl } from '../../../shared/contract-register.ts'
 import type { AccessReviewDetail } from '../../../shared/contract-testing.ts'
 import type { SubjectChange, TopicChanges } from '../../../shared/model/changes.ts'
 import type { CheckInfo, CheckResult } from '../../../shared/model/check.ts'
+import type { PeriodOfChecks } from '../../../shared/model/check-period.ts'
 import type {
   Collection,
   CollectionConditions,
@@ -92,6 +93,8 @@ export interface PeoplesWork {
   accessReviews(): readonly AccessReviewDetail[]
   /** What is inherited from the vendor. */
   inherited(): readonly InheritedControl[]
+  /** How each check stood over the audit period. */
+  period(): PeriodOfChecks
 }
 
 /**

@@ -30,7 +30,7 @@ export const exportHandlers = {
       frameworks: chosenFrameworks(db),
       framework: (id) => frameworkOf(db, id),
       controls: (framework) => statesOf(db, framework, facts),
-      work: peoplesWork(db),
+      work: peoplesWork(db, started.toISOString().slice(0, 10)),
     })
     const { organisation, period } = source.locker.engagement
     const written = await writeWorkbook(workbookSheets(source), destination, {

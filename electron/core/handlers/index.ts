@@ -2,6 +2,7 @@ import { accessReviewHandlers } from './access-review.ts'
 import { attestationHandlers } from './attestation.ts'
 import { changesHandlers } from './changes.ts'
 import { checkHandlers } from './check.ts'
+import { checkPeriodHandlers } from './check-period.ts'
 import { collectionHandlers } from './collection.ts'
 import { collectionPlanHandlers } from './collection-plan.ts'
 import { conclusionHandlers } from './conclusion.ts'
@@ -38,6 +39,7 @@ export const HANDLERS = {
   ...changesHandlers,
   ...collectionPlanHandlers,
   ...checkHandlers,
+  ...checkPeriodHandlers,
   ...frameworkHandlers,
   ...evidenceHandlers,
   ...eventHandlers,

@@ -13,12 +13,14 @@ import { ANSWER_WORDS } from './answer-bar.tsx'
 import { ByCheck } from './by-check.tsx'
 import { BySubject } from './by-subject.tsx'
 import { useKnownChecks } from './known-checks.ts'
+import { OverPeriod } from './over-period.tsx'
 import { Results } from './results.tsx'
 
 const WAYS = [
   { value: 'result', label: 'Results' },
   { value: 'check', label: 'By check' },
   { value: 'subject', label: 'By subject' },
+  { value: 'period', label: 'Over the period' },
 ]
 
 /** What a change of the way to look takes off: each has filters and a side of its own. */
@@ -118,7 +120,13 @@ export function Checks({ params }: ViewProps) {
           />
         )}
         <SearchField
-          label={way === 'check' ? 'Number or words' : way === 'subject' ? 'Subject' : 'Subject or reason'}
+          label={
+            way === 'check' || way === 'period'
+              ? 'Number or words'
+              : way === 'subject'
+                ? 'Subject'
+                : 'Subject or reason'
+          }
           placeholder="Search"
           width="10rem"
           value={params.search ?? ''}
@@ -127,6 +135,7 @@ export function Checks({ params }: ViewProps) {
       </div>
       {way === 'result' && <Results params={params} checks={checks} version={version} set={set} />}
       {way === 'check' && <ByCheck params={params} checks={checks} version={version} set={set} />}
+      {way === 'period' && <OverPeriod params={params} version={version} set={set} />}
       {way === 'subject' && <BySubject params={params} version={version} set={set} />}
     </Page>
   )

@@ -9,6 +9,7 @@ import { Shown } from '../../parts/states.tsx'
 import { CheckWords } from './check-words.tsx'
 import { ExceptionForm } from './exception-form.tsx'
 import { ResultHistory } from './result-history.tsx'
+import { Supplies } from './supplies.tsx'
 
 /** A result as the address names it: its check and its subject. */
 export function resultKey({ checkId, subjectId }: Pick<CheckResult, 'checkId' | 'subjectId'>): string {
@@ -63,6 +64,7 @@ function Result({
       <p className="reason">
         <Prose>{result.reason}</Prose>
       </p>
+      {info && result.answer === 'not-evaluated' && <Supplies info={info} result={result} />}
       <RestsOn result={result} />
       <ResultHistory result={result} version={version} />
       {info && <CheckWords info={info} />}

@@ -7,6 +7,7 @@ export const SHEET = {
   summary: 'Summary',
   findings: 'Findings',
   results: 'Check results',
+  period: 'Over the period',
   checks: 'Checks',
   policy: 'Policy',
   told: 'Scope and lists',

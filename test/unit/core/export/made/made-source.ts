@@ -216,6 +216,12 @@ export function madeSource(more: Partial<WorkbookSource> = {}): WorkbookSource {
     exceptions: () => [],
     accessReviews: () => [],
     inherited: () => [],
+    period: () => ({
+      period: { start: '2026-01-01', end: '2026-12-31' },
+      collections: [],
+      longestGapDays: 0,
+      checks: [],
+    }),
     events: () => EVENTS,
     eventCounts: () => ({ inPeriod: EVENTS.length, all: EVENTS.length }),
     archives: () => [
