@@ -68,6 +68,23 @@ function Result({
       <RestsOn result={result} />
       <ResultHistory result={result} version={version} />
       {info && <CheckWords info={info} />}
+      {result.answer === 'fail' && (
+        <p className="gap">
+          <a
+            href={addressOf('findings', {
+              finding: 'new',
+              ...{ check: result.checkId, subjectId: result.subjectId, subject: result.subject },
+              ...{
+                title: `${result.title}: not so for ${result.subject}`.slice(0, 300),
+                text: result.reason,
+              },
+              severity: result.severity,
+            })}
+          >
+            Raise a finding
+          </a>
+        </p>
+      )}
       {result.answer === 'fail' && <ExceptionForm key={resultKey(result)} result={result} />}
     </>
   )

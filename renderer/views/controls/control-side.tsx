@@ -11,6 +11,7 @@ import { Shown } from '../../parts/states.tsx'
 import { ConclusionForm } from './conclusion-form.tsx'
 import { Mappings } from './mappings.tsx'
 import { Reopened } from './reopened.tsx'
+import { WorkOf } from './work-of.tsx'
 
 const OWNERS: Readonly<Record<ControlOwner, string>> = {
   inherited: 'Heroku usually sees to it; show its documents.',
@@ -53,7 +54,15 @@ function ChecksOf({ state }: { readonly state: ControlState }) {
                 0
               )}
             </td>
-            <td className="num">{count(counts['not-evaluated'])}</td>
+            <td className="num">
+              {counts['not-evaluated'] > 0 ? (
+                <a href={addressOf('checks', { check, answer: 'not-evaluated' })}>
+                  {count(counts['not-evaluated'])}
+                </a>
+              ) : (
+                0
+              )}
+            </td>
             <td className="num">{count(counts['not-applicable'])}</td>
           </tr>
         ))}
@@ -109,6 +118,7 @@ export function ControlSide({
             <Mappings detail={detail} framework={framework} changed={changed} />
             <h3 className="gap">What was tested</h3>
             <ChecksOf state={detail.state} />
+            <WorkOf framework={framework} control={control} version={version} />
             <Reopened detail={detail} />
             <ConclusionForm detail={detail} framework={framework} changed={changed} />
             <Notes

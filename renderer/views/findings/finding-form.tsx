@@ -2,6 +2,8 @@ import { Button, CloseButton, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { SEVERITIES } from '../../../shared/model/check.ts'
 import { FINDING_STATES, type Finding } from '../../../shared/model/records/finding.ts'
+import { controlName, controlsOf, NO_CONTROL } from '../../lib/control-names.ts'
+import { addressOf } from '../../lib/route.ts'
 import { done, tell } from '../../lib/tell.ts'
 import { ask } from '../../lib/window-api.ts'
 
@@ -19,6 +21,8 @@ export function FindingForm({
   readonly onClose: () => void
 }) {
   const [finding, setFinding] = useState(start)
+  const [controls, setControls] = useState(start.controls.map(controlName).join(', '))
+  const named = controlsOf(controls)
   const [busy, setBusy] = useState(false)
   const set = (change: Partial<Finding>) => setFinding((old) => ({ ...old, ...change }))
   const missing =
@@ -31,7 +35,7 @@ export function FindingForm({
     event.preventDefault()
     setBusy(true)
     try {
-      const kept = await ask('finding:set', { id, finding })
+      const kept = await ask('finding:set', { id, finding: { ...finding, controls: [...(named ?? [])] } })
       done(`Finding ${kept.key} kept`)
       changed()
       onClose()
@@ -55,6 +59,19 @@ export function FindingForm({
           value={finding.title}
           onChange={({ currentTarget: { value } }) => set({ title: value })}
         />
+        <TextInput
+          label="Controls"
+          description="Framework and number with commas between, such as soc2-2017:CC6.1"
+          error={named === null ? NO_CONTROL : undefined}
+          value={controls}
+          onChange={({ currentTarget: { value } }) => setControls(value)}
+        />
+        {finding.checkId && (
+          <p className="muted">
+            Found by <a href={addressOf('checks', { check: finding.checkId })}>{finding.checkId}</a>:{' '}
+            {finding.subjects.map(({ subject }) => subject).join(', ')}
+          </p>
+        )}
         <Textarea
           label="What was found"
           autosize

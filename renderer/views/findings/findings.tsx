@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { useCallback, useState } from 'react'
+import { SEVERITIES } from '../../../shared/model/check.ts'
 import type { Finding } from '../../../shared/model/records/finding.ts'
 import type { RecordItem } from '../../../shared/model/records.ts'
+import { controlsOf } from '../../lib/control-names.ts'
 import { go } from '../../lib/route.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -64,13 +66,14 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 /** Beside an open finding there is room for these. */
 const BESIDE = COLUMNS.slice(0, 3)
 
-const fresh = (raisedBy: string): Finding => ({
-  title: '',
-  text: '',
-  severity: 'medium',
-  controls: [],
-  checkId: null,
-  subjects: [],
+/** A finding before anything is typed: about the control, or the failure of a check, that the address names. */
+const fresh = (raisedBy: string, params: Readonly<Record<string, string>>): Finding => ({
+  title: params.title ?? '',
+  text: params.text ?? '',
+  severity: SEVERITIES.find((one) => one === params.severity) ?? 'medium',
+  controls: [...(controlsOf(params.for ?? '') ?? [])],
+  checkId: params.check ?? null,
+  subjects: params.subjectId ? [{ subjectId: params.subjectId, subject: params.subject ?? '' }] : [],
   owner: '',
   due: null,
   state: 'open',
@@ -114,7 +117,7 @@ export function Findings({ params }: ViewProps) {
               {made && (
                 <FindingForm
                   id={null}
-                  start={fresh(locker?.engagement.preparer ?? '')}
+                  start={fresh(locker?.engagement.preparer ?? '', params)}
                   changed={changed}
                   onClose={close}
                 />

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type ClientRequest, REQUEST_STATES } from '../../../shared/model/records/client-request.ts'
+import { controlName, controlsOf, NO_CONTROL } from '../../lib/control-names.ts'
 import { done, tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
@@ -33,13 +34,15 @@ export function RequestForm({
 }) {
   const documents = useQuestion('document:list', {})
   const [request, setRequest] = useState(start)
+  const [control, setControl] = useState(start.control ? controlName(start.control) : '')
+  const named = controlsOf(control)
   const [busy, setBusy] = useState(false)
   const set = (change: Partial<ClientRequest>) => setRequest((old) => ({ ...old, ...change }))
   async function submit(event: FormEvent) {
     event.preventDefault()
     setBusy(true)
     try {
-      const kept = await ask('request:set', { ...request, number })
+      const kept = await ask('request:set', { ...request, control: named?.[0] ?? null, number })
       done(`Request ${kept.content.number} kept`)
       changed()
       onClose()
@@ -62,6 +65,13 @@ export function RequestForm({
           maxLength={300}
           value={request.title}
           onChange={({ currentTarget: { value } }) => set({ title: value })}
+        />
+        <TextInput
+          label="For control"
+          description="Framework and number, such as soc2-2017:CC6.1; may stay empty"
+          error={named === null || named.length > 1 ? NO_CONTROL : undefined}
+          value={control}
+          onChange={({ currentTarget: { value } }) => setControl(value)}
         />
         <Textarea
           label="In detail"

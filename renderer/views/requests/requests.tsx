@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { RequestState } from '../../../shared/model/records/client-request.ts'
 import type { RecordItem } from '../../../shared/model/records.ts'
+import { controlsOf } from '../../lib/control-names.ts'
 import { go } from '../../lib/route.ts'
 import { done, tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -121,7 +122,14 @@ export function Requests({ params }: ViewProps) {
                 onOpen={({ content }) => go('requests', { request: String(content.number) }, true)}
                 empty={<Empty title="No request yet">Ask the client for what Heroku cannot tell.</Empty>}
               />
-              {fresh && <RequestForm number={null} start={NEW_REQUEST} changed={changed} onClose={close} />}
+              {fresh && (
+                <RequestForm
+                  number={null}
+                  start={{ ...NEW_REQUEST, control: controlsOf(params.for ?? '')?.[0] ?? null }}
+                  changed={changed}
+                  onClose={close}
+                />
+              )}
               {open && (
                 <RequestForm
                   key={open.act}

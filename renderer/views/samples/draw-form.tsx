@@ -2,6 +2,7 @@ import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { SAMPLE_METHODS, type SampleMethod } from '../../../shared/model/records/sample.ts'
 import { TOPICS, type Topic } from '../../../shared/model/topic.ts'
+import { controlsOf, NO_CONTROL } from '../../lib/control-names.ts'
 import { counted } from '../../lib/format.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
@@ -23,11 +24,20 @@ const OF = [
 ]
 
 /** Draws a sample: of which population, by which method, how many, tested for what. */
-export function DrawForm({ onDrawn }: { readonly onDrawn: (id: string) => void }) {
+export function DrawForm({
+  forControl,
+  onDrawn,
+}: {
+  /** The control that it tests, such as `soc2-2017:CC6.1`; empty where none was named yet. */
+  readonly forControl: string
+  readonly onDrawn: (id: string) => void
+}) {
   const { locker } = useShell()
   const collections = useQuestion('collection:list', {})
   const checks = useQuestion('check:list', {})
   const [name, setName] = useState('')
+  const [control, setControl] = useState(forControl)
+  const controls = controlsOf(control)
   const [of, setOf] = useState('evidence')
   const [topic, setTopic] = useState<Topic>('releases')
   const [type, setType] = useState('')
@@ -61,7 +71,7 @@ export function DrawForm({ onDrawn }: { readonly onDrawn: (id: string) => void }
     try {
       const drawn = await ask('sample:draw', {
         name,
-        control: null,
+        control: controls?.[0] ?? null,
         population,
         method,
         reason,
@@ -98,6 +108,13 @@ export function DrawForm({ onDrawn }: { readonly onDrawn: (id: string) => void }
         maxLength={200}
         value={name}
         onChange={({ currentTarget: { value } }) => setName(value)}
+      />
+      <TextInput
+        label="For control"
+        description="Framework and number, such as soc2-2017:CC6.1; may stay empty"
+        error={controls === null || controls.length > 1 ? NO_CONTROL : undefined}
+        value={control}
+        onChange={({ currentTarget: { value } }) => setControl(value)}
       />
       <fieldset className="row">
         <legend>Population, as collection {collectionId} knew it</legend>
@@ -203,7 +220,11 @@ export function DrawForm({ onDrawn }: { readonly onDrawn: (id: string) => void }
         value={drawnBy}
         onChange={({ currentTarget: { value } }) => setDrawnBy(value)}
       />
-      <Button type="submit" loading={busy} disabled={name.trim() === '' || drawnBy.trim() === ''}>
+      <Button
+        type="submit"
+        loading={busy}
+        disabled={name.trim() === '' || drawnBy.trim() === '' || controls === null || controls.length > 1}
+      >
         Draw
       </Button>
     </form>

@@ -8,6 +8,7 @@ import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
 import { offerUndo } from '../../parts/undo.tsx'
 import { AttributeChoice } from './attribute-choice.tsx'
+import { RestMet } from './rest-met.tsx'
 
 type Pick = SampleDetail['sample']['picks'][number]
 type Keep = (position: number, change: Partial<SampleResult>) => void
@@ -111,6 +112,7 @@ export function SampleItems({
             In a cell, <kbd>M</kbd> is met, <kbd>N</kbd> not met, <kbd>A</kbd> not applicable; each goes on to
             the next item.
           </p>
+          <RestMet detail={detail} testedBy={testedBy} changed={changed} />
         </>
       )}
       <div className="scroll-across gap">

@@ -2,6 +2,8 @@ import { Button, CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import type { SampleRepeat } from '../../../shared/contract-testing.ts'
 import { counted } from '../../lib/format.ts'
+import { shortName } from '../../lib/framework-names.ts'
+import { addressOf } from '../../lib/route.ts'
 import { tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
@@ -47,6 +49,14 @@ export function SampleSide({
                 Population SHA-256 {sample.digest}
                 {sample.seed && <> · seed {sample.seed}</>}
               </p>
+              {sample.control && (
+                <p>
+                  For{' '}
+                  <a href={addressOf('controls', sample.control)}>
+                    {shortName(sample.control.framework)} {sample.control.control}
+                  </a>
+                </p>
+              )}
               {sample.reason && <p>{sample.reason}</p>}
               <div className="page-actions gap">
                 <Button variant="default" onClick={() => ask('sample:repeat', { id }).then(setAgain, tell)}>

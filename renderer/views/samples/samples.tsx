@@ -64,7 +64,7 @@ const BESIDE = COLUMNS.slice(0, 3)
 /** Samples of populations: drawn by a stated rule, tested item by item, repeatable by anyone. */
 export function Samples({ params }: ViewProps) {
   const [version, setVersion] = useState(0)
-  const [drawing, setDrawing] = useState(false)
+  const [drawing, setDrawing] = useState(params.draw !== undefined)
   const changed = useCallback(() => setVersion((n) => n + 1), [])
   const answer = useQuestion('sample:list', {}, version)
   const open = params.sample ?? null
@@ -80,6 +80,7 @@ export function Samples({ params }: ViewProps) {
     >
       {drawing ? (
         <DrawForm
+          forControl={params.draw ?? ''}
           onDrawn={(id) => {
             setDrawing(false)
             changed()
