@@ -327,6 +327,50 @@ describe('an engagement from scope to workbook', () => {
     expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: '' })
   })
 
+  it('tells what the checks answered, what to supply where they could not, and how they stood over the period', async () => {
+    await done(['check'])
+    type Row = {
+      checkId: string
+      answer: string
+      subjectId: string
+      supply?: { says: string; command: string }[]
+    }
+    const open = await json<Row[]>(['result', 'list', '--answer', 'not-evaluated', '--limit', '5000'])
+    expect(open.length).toBeGreaterThan(5)
+    for (const { answer, supply } of open) {
+      expect(answer).toBe('not-evaluated')
+      expect(supply?.length).toBeGreaterThan(0)
+    }
+    const hosts = open.find(({ checkId }) => checkId === 'ACC-03')
+    expect(hosts?.supply?.[0]?.command).toMatch(
+      /^list template deployers > deployers\.csv; list import deployers/,
+    )
+    const [first] = await json<Row[]>([
+      'result',
+      'list',
+      '--check',
+      'idn-01',
+      '--answer',
+      'fail',
+      '--limit',
+      '1',
+    ])
+    const history = await json<{ answer: string }[]>(['result', 'history', 'IDN-01', first?.subjectId ?? ''])
+    expect(history.map(({ answer }) => answer)).toEqual(['fail'])
+    const period = await json<{ collections: unknown[]; checks: { checkId: string; stands: string }[] }>([
+      'result',
+      'period',
+    ])
+    expect(period.collections).toHaveLength(1)
+    expect(period.checks).toHaveLength(CHECKS.length)
+    expect(period.checks.find(({ checkId }) => checkId === 'IDN-01')?.stands).toBe('exceptions')
+    expect((await done(['result', 'period', '--stands', 'exceptions'])).out).toMatch(/IDN-01.*exceptions/)
+    expect(await run(['result', 'list', '--check', 'IDN-99'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/there is no check IDN-99/),
+    })
+  })
+
   it('refuses a bridge letter that ends before it begins, and a table with a wrong row, whole', async () => {
     const letter = { of: 'bridge-letter', from: '2026-10-01', to: '2026-09-01' }
     const ran = await run(['document', 'review', '1', '-', '--by', 'A'], JSON.stringify(letter))

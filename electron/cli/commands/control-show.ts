@@ -1,4 +1,5 @@
 import type { ControlDetail } from '../../../shared/contract-work.ts'
+import { ownershipOf } from '../../../shared/model/ownership.ts'
 import { asking } from '../asking.ts'
 import { countOf, numberFlag } from '../flags.ts'
 import { wrap } from '../screen-text.ts'
@@ -30,6 +31,12 @@ function linesOf(
     { title: 'Decision' },
     { title: 'Why', gives: true },
   ]
+  const owned = control.owner
+    ? ownershipOf(
+        control.owner,
+        topics.map(({ topic }) => topic),
+      )
+    : null
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', title, ...lines]
   return [
@@ -37,6 +44,7 @@ function linesOf(
       ['Control', `${control.id} ${control.title}`],
       ['In', path.join(' › ') || state.framework],
       ['Seen to by', control.owner ?? 'nothing speaks to it'],
+      ...(owned?.documents.length ? [['Source', owned.documents.join(', ')] as const] : []),
       ['Status', `${status}, ${evidence} items`],
     ]),
     ...(control.says ? ['', ...wrap(control.says, width ?? 100)] : []),
@@ -48,6 +56,15 @@ function linesOf(
     ...section(
       'Confirmed elsewhere',
       implied.map((one) => `${one.topic}: ${one.framework} ${one.control}, by ${one.by}`),
+    ),
+    ...section(
+      'Inherited, and what is left to do',
+      (owned?.inherited ?? []).flatMap(({ title, cites, duty }) =>
+        wrap(
+          `${title} (${cites.map(({ document, section: part }) => `${document}: ${part}`).join('; ')}): ${duty}`,
+          width ?? 100,
+        ),
+      ),
     ),
     ...section('Conclusion', conclusion === null ? [] : [standsLine(conclusion)]),
   ]

@@ -20,7 +20,7 @@ const WAYS = [
   { value: 'result', label: 'Results' },
   { value: 'check', label: 'By check' },
   { value: 'subject', label: 'By subject' },
-  { value: 'period', label: 'Over the period' },
+  { value: 'period', label: 'Period' },
 ]
 
 /** What a change of the way to look takes off: each has filters and a side of its own. */

@@ -5,7 +5,6 @@ import { useQuestion } from '../../lib/use-question.ts'
 import { Mark, type Meaning, SeverityMark } from '../../parts/mark.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
-import { When } from '../../parts/when.tsx'
 
 const STANDING: Readonly<Record<PeriodStanding, readonly [Meaning, string]>> = {
   operated: ['good', 'Operated'],
@@ -28,7 +27,12 @@ const number = (
 
 const COLUMNS: readonly TableColumn<CheckOverPeriod>[] = [
   { title: 'Check', width: '4.75rem', cell: (row) => row.checkId, text: (row) => row.checkId },
-  { title: 'What it tests', width: 'minmax(12rem, 1fr)', cell: (row) => row.title, text: (row) => row.title },
+  {
+    title: 'What it tests',
+    width: 'minmax(10rem, 0.7fr)',
+    cell: (row) => row.title,
+    text: (row) => row.title,
+  },
   {
     title: 'Severity',
     width: '6.25rem',
@@ -43,17 +47,16 @@ const COLUMNS: readonly TableColumn<CheckOverPeriod>[] = [
   },
   {
     title: 'Why',
-    width: 'minmax(14rem, 1.4fr)',
+    width: 'minmax(14rem, 1.6fr)',
     cell: ({ says }) => <span title={says}>{says}</span>,
     text: ({ says }) => says,
   },
-  number('Collections', '6.5rem', ({ collections }) => collections),
   number('Failed ever', '6.5rem', ({ failedEver }) => failedEver),
   number('Fail now', '5.5rem', ({ failsNow }) => failsNow),
   {
     title: 'First failed',
-    width: '10.5rem',
-    cell: ({ firstFailed }) => <When instant={firstFailed?.at ?? null} />,
+    width: '7rem',
+    cell: ({ firstFailed }) => firstFailed?.at.slice(0, 10) ?? '–',
     text: ({ firstFailed }) => firstFailed?.at ?? '',
   },
 ]

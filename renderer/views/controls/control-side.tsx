@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
-import type { ControlOwner, ControlState } from '../../../shared/model/framework.ts'
+import type { ControlState } from '../../../shared/model/framework.ts'
 import { count, counted } from '../../lib/format.ts'
 import { addressOf } from '../../lib/route.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -10,14 +10,9 @@ import { Prose } from '../../parts/prose.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { ConclusionForm } from './conclusion-form.tsx'
 import { Mappings } from './mappings.tsx'
+import { Owner } from './owner.tsx'
 import { Reopened } from './reopened.tsx'
 import { WorkOf } from './work-of.tsx'
-
-const OWNERS: Readonly<Record<ControlOwner, string>> = {
-  inherited: 'Heroku usually sees to it; show its documents.',
-  shared: 'Heroku and the customer each see to a part of it.',
-  customer: 'The customer sees to it.',
-}
 
 function ChecksOf({ state }: { readonly state: ControlState }) {
   if (state.checks.length === 0) return <p className="muted">No check speaks to this control.</p>
@@ -113,7 +108,7 @@ export function ControlSide({
                 <Prose>{detail.state.control.says}</Prose>
               </p>
             )}
-            {detail.state.control.owner && <p className="muted">{OWNERS[detail.state.control.owner]}</p>}
+            <Owner state={detail.state} />
             <h3 className="gap">What speaks to it</h3>
             <Mappings detail={detail} framework={framework} changed={changed} />
             <h3 className="gap">What was tested</h3>

@@ -85,7 +85,7 @@ export function frameworkSheet(source: WorkbookSource, places: Places, framework
     title: framework.title,
     about: `Controls of ${framework.title}, with status, checks and evidence`,
     notes: [
-      `${asOf(source)} The status tells what automated checks found; the conclusion is yours, in the yellow fields.`,
+      `${asOf(source)} The status tells what automated checks found; the conclusion is yours, in the yellow fields. Who sees to a control is proposed by what speaks to it: only documents of the vendor, inherited; only the own account, customer; both, shared.`,
       'A status leads to the results behind it, a number of items to the mapping and from there to the evidence.',
     ],
     columns: [
