@@ -64,12 +64,20 @@ const BESIDE = COLUMNS.slice(0, 3)
 /** Samples of populations: drawn by a stated rule, tested item by item, repeatable by anyone. */
 export function Samples({ params }: ViewProps) {
   const [version, setVersion] = useState(0)
-  const [drawing, setDrawing] = useState(params.draw !== undefined)
+  const [asked, setDrawing] = useState(false)
+  const drawing = asked || params.draw !== undefined
   const changed = useCallback(() => setVersion((n) => n + 1), [])
   const answer = useQuestion('sample:list', {}, version)
   const open = params.sample ?? null
   const action = (
-    <Button onClick={() => setDrawing(!drawing)}>{drawing ? 'Leave it' : 'Draw a sample'}</Button>
+    <Button
+      onClick={() => {
+        setDrawing(!drawing)
+        if (params.draw !== undefined) go('samples', {}, true)
+      }}
+    >
+      {drawing ? 'Leave it' : 'Draw a sample'}
+    </Button>
   )
   return (
     <Page
@@ -80,6 +88,7 @@ export function Samples({ params }: ViewProps) {
     >
       {drawing ? (
         <DrawForm
+          key={params.draw ?? ''}
           forControl={params.draw ?? ''}
           onDrawn={(id) => {
             setDrawing(false)
