@@ -82,7 +82,9 @@ export const TRACES: readonly Trace[] = [
         stored: { id: row.id, owner: { email: ref(row, 'owner')?.email } },
         answer: row.archived_at
           ? 'not-applicable'
-          : row.team || text(ref(row, 'owner') ?? {}, 'email').endsWith(MAILBOX) ? 'pass' : 'fail',
+          : row.team || text(ref(row, 'owner') ?? {}, 'email').endsWith(MAILBOX)
+            ? 'pass'
+            : 'fail',
       })),
   },
   {
@@ -219,7 +221,13 @@ export const TRACES: readonly Trace[] = [
         const own = stack === 'container' || stack === 'cnb'
         return {
           stored: { of: 'app', app: { id: row.id }, stack },
-          answer: row.archived_at ? null : own ? 'not-evaluated' : states.get(stack) === 'public' ? 'pass' : 'fail',
+          answer: row.archived_at
+            ? null
+            : own
+              ? 'not-evaluated'
+              : states.get(stack) === 'public'
+                ? 'pass'
+                : 'fail',
         }
       })
     },
