@@ -26,6 +26,8 @@ export interface CheckSummary {
   readonly checks: number
   readonly answers: Readonly<Record<Answer, number>>
   readonly failuresBySeverity: Readonly<Record<Severity, number>>
+  /** How many checks had to be judged; the others read nothing that changed since they were. */
+  readonly judged: number
   readonly seconds: number
 }
 
@@ -63,10 +65,16 @@ export interface CountsThen {
 /** Questions about checks: what they are, running them, what they answered, by check, by subject, over time. */
 export const checkLines = {
   'check:list': ask(z.object({}))<readonly CheckInfo[]>(),
-  'check:run': ask(z.object({ collectionId: WhichCollection, policy: changesOf(Policy).default({}) }))<
-    CheckSummary,
-    { readonly done: number; readonly of: number }
-  >(),
+  /** Judges what may answer otherwise since the last run; `all` judges everything anew. */
+  'check:run': ask(
+    z.object({
+      collectionId: WhichCollection,
+      policy: changesOf(Policy).default({}),
+      all: z.boolean().optional(),
+    }),
+  )<CheckSummary, { readonly done: number; readonly of: number }>(),
+  /** Checks whose results rest on what people told before they told something else; none before the first run. */
+  'check:outdated': ask(z.object({ collectionId: WhichCollection }))<readonly string[]>(),
   'check:results': ask(
     z.object({
       collectionId: WhichCollection,

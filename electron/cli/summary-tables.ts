@@ -50,6 +50,11 @@ export function checkLines(summary: CheckSummary): string[] {
   return [
     `${count(summary.checks)} checks answered: ${count(answers.pass)} pass, ${count(answers.fail)} fail, ${count(answers['not-applicable'])} not applicable, ${count(answers['not-evaluated'])} not evaluated.`,
     `Failures by severity: ${failed.join(', ')}.`,
+    ...(summary.judged < summary.checks
+      ? [
+          `${count(summary.judged)} of them were judged anew: the others read nothing that changed since they were.`,
+        ]
+      : []),
   ]
 }
 

@@ -8,7 +8,7 @@ import { endCollection, startCollection } from '../../electron/core/store/collec
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import { journalPage } from '../../electron/core/store/journal.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
-import { saveResults } from '../../electron/core/store/results.ts'
+import { saveResults } from '../../electron/core/store/results-save.ts'
 import { storeTask } from '../../electron/core/store/tasks.ts'
 import { evidenceNumber } from '../../shared/model/evidence.ts'
 import { Policy } from '../../shared/model/policy.ts'

@@ -16,6 +16,7 @@ export const check: Command = {
     parser
       .option('--collection <number>', 'a collection other than the newest', countOf('--collection', 1))
       .option('--limit <number>', 'list so many failures', countOf('--limit', 0, 1000), SHOWN)
+      .option('--all', 'judge everything anew, also what reads nothing that changed')
       .option('--strict', 'end with exit code 3 when a check fails')
   },
   async run(input) {
@@ -24,7 +25,7 @@ export const check: Command = {
     const { summary, failures } = await withLocker(input, async (core) => {
       const summary = await core.ask(
         'check:run',
-        { collectionId: numberFlag(flags, 'collection') },
+        { collectionId: numberFlag(flags, 'collection'), all: isOn(flags, 'all') },
         { signal, onProgress: ({ done, of }) => print.progress(stepLine('checking', done, of, print.live)) },
       )
       const page = await core.ask('check:results', {

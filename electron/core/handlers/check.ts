@@ -4,41 +4,41 @@ import type { CheckInfo } from '../../../shared/model/check.ts'
 import { Policy } from '../../../shared/model/policy.ts'
 import { APP_VERSION } from '../../../shared/version.ts'
 import { CHECKS } from '../checks/index.ts'
-import { type Judged, judgeAll } from '../checks/run.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { resolveCollection } from '../store/collections.ts'
 import { policyOf } from '../store/policy.ts'
-import { resultCounts, resultsPage, saveResults } from '../store/results.ts'
-import { answersOverTime, countsOverTime, resultsByCheck, resultsBySubject } from '../store/results-tally.ts'
-import { evidenceView } from './evidence-view.ts'
+import { resultCounts, resultsByCheck, resultsPage } from '../store/results.ts'
+import { type RunCheck, saveRun } from '../store/results-save.ts'
+import { answersOverTime, countsOverTime, resultsBySubject } from '../store/results-tally.ts'
 import type { Handlers } from './handler.ts'
+import { judgements, outdatedChecks } from './judging.ts'
 
 /** Questions about checks: what they are, running them, what they answered. */
 export const checkHandlers = {
   'check:list': () => CHECKS.map(infoOf),
   async 'check:run'({ db, host, now }, input, { signal, onProgress }) {
     const started = now()
-    const { id } = resolveCollection(db, input.collectionId)
+    const collection = resolveCollection(db, input.collectionId)
     const policy = Policy.parse({ ...policyOf(db), ...input.policy })
-    const results: Judged[] = []
-    for (const judged of judgeAll(evidenceView(db, id), policy, CHECKS, onProgress)) {
-      for (const result of judged) results.push(result)
-      await setImmediate()
+    const checks: RunCheck[] = []
+    for (const { check, judged } of judgements(db, collection, policy, input.all)) {
+      checks.push(check)
+      onProgress?.({ done: checks.length, of: CHECKS.length })
+      if (judged) await setImmediate()
       if (signal?.aborted)
         throw problem('cancelled', {
           what: 'the run of the checks',
           remedy: 'run them again; the results of the run before are kept',
         })
     }
-    saveResults(db, id, results, {
-      actor: host.actor,
-      at: now().toISOString(),
-      appVersion: APP_VERSION,
-      policy,
-    })
+    const { id } = collection
+    saveRun(db, id, checks, { actor: host.actor, at: now().toISOString(), appVersion: APP_VERSION, policy })
     const seconds = (now().getTime() - started.getTime()) / 1000
-    return { collectionId: id, ...resultCounts(db, id), seconds }
+    const judged = checks.filter((check) => !('stands' in check)).length
+    return { collectionId: id, ...resultCounts(db, id), judged, seconds }
   },
+  'check:outdated': ({ db }, input) =>
+    outdatedChecks(db, resolveCollection(db, input.collectionId), policyOf(db)),
   'check:results': ({ db, now }, { accepted, ...input }) =>
     resultsPage(db, {
       ...input,
@@ -54,6 +54,7 @@ export const checkHandlers = {
   Handlers,
   | 'check:list'
   | 'check:run'
+  | 'check:outdated'
   | 'check:results'
   | 'check:tally'
   | 'check:subjects'

@@ -7,7 +7,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { topicCounts } from '../store/evidence.ts'
 import { decidedMappings } from '../store/mappings.ts'
 import { notRead } from '../store/readings.ts'
-import { resultsByCheck } from '../store/results-tally.ts'
+import { resultsByCheck } from '../store/results.ts'
 import { frameworkOf } from './framework-catalog.ts'
 
 const answersOf = (db: ReadableDb, id: number) =>

@@ -58,6 +58,15 @@ export function recordOf<K extends RecordKind>(db: ReadableDb, kind: K, key: str
   return row ? { ...row, kind, content: parsed(kind, row.content ?? 'null') } : null
 }
 
+/** The newest act that said something of a kind, 0 before any: while it stays, so do the records of that kind. */
+export function recordsVersion(db: ReadableDb, kind: RecordKind): number {
+  return (
+    query<[string], { act: number | null }>(db, 'select max(act_id) as act from record where kind = ?').get(
+      kind,
+    )?.act ?? 0
+  )
+}
+
 /** The next free key of a kind whose entries are numbered, such as `S-3`; keys of removed ones are not used again. */
 export function nextKey(db: ReadableDb, kind: RecordKind, prefix: string): string {
   const used = query<[string], { n: number }>(

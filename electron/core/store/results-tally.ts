@@ -1,14 +1,12 @@
-import type { AnswerThen, CheckTally, CountsThen, SubjectTally } from '../../../shared/contract-checks.ts'
+import type { AnswerThen, CountsThen, SubjectTally } from '../../../shared/contract-checks.ts'
 import type { Overview } from '../../../shared/contract-work.ts'
 import { ANSWERS, type Answer, SEVERITIES, type Severity } from '../../../shared/model/check.ts'
 import type { Page } from '../../../shared/model/page.ts'
 import { query, type ReadableDb } from './db.ts'
 import { keyOfMark } from './mark.ts'
-import { acceptedOn } from './results.ts'
+import { acceptedOn, noAnswers } from './results.ts'
 
 type Counts = Record<Answer, number>
-
-const noAnswers = (): Counts => Object.fromEntries(ANSWERS.map((answer) => [answer, 0])) as Counts
 
 /** How often checks of each severity gave each answer, and how many failures a person accepted for a day. */
 export function resultsBySeverity(db: ReadableDb, collectionId: number, day: string): Overview['failures'] {
@@ -26,25 +24,6 @@ export function resultsBySeverity(db: ReadableDb, collectionId: number, day: str
     const accepted = own.find(({ answer }) => answer === 'fail')?.accepted ?? 0
     return { severity, open: counts.fail - accepted, accepted, counts }
   })
-}
-
-/** How often each check gave each answer in a collection, in the order of the checks. */
-export function resultsByCheck(db: ReadableDb, collectionId: number): readonly CheckTally[] {
-  const rows = query<
-    [number],
-    { checkId: string; title: string; severity: Severity; answer: Answer; times: number }
-  >(
-    db,
-    `select check_id as checkId, title, severity, answer, count(*) as times from result where collection_id = ?
-     group by check_id, answer order by min(n)`,
-  ).all(collectionId)
-  const checks = new Map<string, CheckTally & { readonly counts: Counts }>()
-  for (const { checkId, title, severity, answer, times } of rows) {
-    const known = checks.get(checkId) ?? { checkId, title, severity, counts: noAnswers() }
-    known.counts[answer] += times
-    checks.set(checkId, known)
-  }
-  return [...checks.values()]
 }
 
 const SUMS = [

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import type { CheckTally } from '../../../shared/contract-checks.ts'
 import {
   ANSWERS,
   type Answer,
@@ -6,12 +6,9 @@ import {
   SEVERITIES,
   type Severity,
 } from '../../../shared/model/check.ts'
-import type { Instant } from '../../../shared/model/json.ts'
 import type { Page } from '../../../shared/model/page.ts'
-import type { Policy } from '../../../shared/model/policy.ts'
-import { hex, wellFormed } from './canonical.ts'
-import { batches, inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
-import { appendJournal } from './journal.ts'
+import { batches, query, type ReadableDb } from './db.ts'
+import { judgedChecks } from './judged.ts'
 import { keyOfMark, pageOf } from './mark.ts'
 import { line } from './provenance.ts'
 
@@ -20,63 +17,24 @@ const BATCH = 500
 /** A result before it is said of which collection it is. */
 export type NewResult = Omit<CheckResult, 'collectionId'>
 
-/** By whom, when and by which measure checks were run. */
-export interface CheckRun {
-  readonly actor: string
-  readonly at: Instant
-  readonly appVersion: string
-  readonly policy: Policy
-}
-
-interface ResultRow extends Omit<CheckResult, 'evidence'> {
+/** A result as it is stored. */
+export interface ResultRow extends Omit<CheckResult, 'evidence'> {
   readonly n: number
   readonly evidence: string
 }
 
-const COLUMNS = `collection_id as collectionId, n, check_id as checkId, title, severity, answer, subject,
+/** Columns of a stored result. */
+export const COLUMNS = `collection_id as collectionId, n, check_id as checkId, title, severity, answer, subject,
   subject_id as subjectId, reason, evidence`
 
-function resultOf({ n: _, ...row }: ResultRow): CheckResult {
+/** The result that everyone sees of a stored row. */
+export function resultOf({ n: _, ...row }: ResultRow): CheckResult {
   return { ...row, evidence: JSON.parse(row.evidence) as number[] }
 }
 
 /** The line of a result in the digest of a run of the checks. */
 export function resultLine(r: NewResult): string {
   return line(r.checkId, r.title, r.severity, r.answer, r.subject, r.subjectId, r.reason, r.evidence)
-}
-
-/**
- * Stores the results of a run of the checks over a collection, in place of those of an earlier run. The journal
- * keeps each run: by whom, with which policy, how many of each answer, and the SHA-256 over all result lines.
- */
-export function saveResults(
-  db: WritableDb,
-  collectionId: number,
-  results: Iterable<NewResult>,
-  run: CheckRun,
-): void {
-  inTransaction(db, () => {
-    write<[number]>(db, 'delete from result where collection_id = ?').run(collectionId)
-    const insert = write(
-      db,
-      `insert into result (collection_id, n, check_id, title, severity, answer, subject, subject_id, reason, evidence)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    const hash = createHash('sha256')
-    let n = 0
-    for (const result of results) {
-      const r = wellFormed(result)
-      insert.run(
-        ...[collectionId, ++n, r.checkId, r.title, r.severity, r.answer, r.subject, r.subjectId, r.reason],
-        JSON.stringify(r.evidence),
-      )
-      hash.update(resultLine(r))
-    }
-    const { answers } = resultCounts(db, collectionId)
-    const { actor, at, appVersion, policy } = run
-    const detail = { collectionId, appVersion, policy, results: n, answers, digest: hex(hash.digest()) }
-    appendJournal(db, { actor, action: 'checks.run', detail, at })
-  })
 }
 
 /** What narrows a page of results; null does not narrow. */
@@ -152,23 +110,46 @@ export interface ResultCounts {
 
 /** Counts the results of a collection. */
 export function resultCounts(db: ReadableDb, collectionId: number): ResultCounts {
-  const rows = query<[number], { answer: Answer; severity: Severity; n: number }>(
-    db,
-    'select answer, severity, count(*) as n from result where collection_id = ? group by answer, severity',
-  ).all(collectionId)
-  const total = (keep: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(keep).reduce((sum, row) => sum + row.n, 0)
-  const checks = query<[number], { n: number }>(
-    db,
-    'select count(distinct check_id) as n from result where collection_id = ?',
-  ).get(collectionId)
+  const rows = resultsByCheck(db, collectionId)
+  const total = (of: (row: CheckTally) => number) => rows.reduce((sum, row) => sum + of(row), 0)
   return {
-    checks: checks?.n ?? 0,
+    checks: rows.length,
     answers: Object.fromEntries(
-      ANSWERS.map((answer) => [answer, total((row) => row.answer === answer)]),
+      ANSWERS.map((answer) => [answer, total(({ counts }) => counts[answer])]),
     ) as Record<Answer, number>,
     failuresBySeverity: Object.fromEntries(
-      SEVERITIES.map((s) => [s, total((row) => row.answer === 'fail' && row.severity === s)]),
+      SEVERITIES.map((s) => [s, total(({ severity, counts }) => (severity === s ? counts.fail : 0))]),
     ) as Record<Severity, number>,
   }
+}
+
+/** How often each check gave each answer in a collection, in the order of the checks. */
+export function resultsByCheck(db: ReadableDb, collectionId: number): readonly CheckTally[] {
+  const judged = judgedChecks(db, collectionId)
+  const rows = judged.length > 0 ? judged : countedResults(db, collectionId)
+  const checks = new Map<string, CheckTally & { readonly counts: Record<Answer, number> }>()
+  for (const { checkId, title, severity, counts } of rows) {
+    const known = checks.get(checkId) ?? { checkId, title, severity, counts: noAnswers() }
+    for (const answer of ANSWERS) known.counts[answer] += counts[answer]
+    checks.set(checkId, known)
+  }
+  return [...checks.values()]
+}
+
+/** No answer of any kind. */
+export const noAnswers = (): Record<Answer, number> =>
+  Object.fromEntries(ANSWERS.map((answer) => [answer, 0])) as Record<Answer, number>
+
+/** Results that an app before version 8 of the format stored, counted one by one. */
+function countedResults(db: ReadableDb, collectionId: number): readonly CheckTally[] {
+  return query<
+    [number],
+    { checkId: string; title: string; severity: Severity; answer: Answer; times: number }
+  >(
+    db,
+    `select check_id as checkId, title, severity, answer, count(*) as times from result where collection_id = ?
+     group by check_id, answer order by min(n)`,
+  )
+    .all(collectionId)
+    .map(({ answer, times, ...check }) => ({ ...check, counts: { ...noAnswers(), [answer]: times } }))
 }

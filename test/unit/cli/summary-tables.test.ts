@@ -69,6 +69,7 @@ describe('checkLines', () => {
       checks: 68,
       answers: { pass: 1000, fail: 3, 'not-applicable': 2, 'not-evaluated': 1 },
       failuresBySeverity: { critical: 1, high: 0, medium: 2, low: 0 },
+      judged: 68,
       seconds: 1,
     })
     expect(lines).toEqual([

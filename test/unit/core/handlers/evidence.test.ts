@@ -3,7 +3,7 @@ import { evidenceHandlers, speaksTo } from '../../../../electron/core/handlers/e
 import type { Deps } from '../../../../electron/core/handlers/handler.ts'
 import { conclude } from '../../../../electron/core/store/conclusions.ts'
 import { decideMappings } from '../../../../electron/core/store/mappings.ts'
-import { saveResults } from '../../../../electron/core/store/results.ts'
+import { saveResults } from '../../../../electron/core/store/results-save.ts'
 import type { Answer } from '../../../../shared/model/check.ts'
 import { Policy } from '../../../../shared/model/policy.ts'
 import { collected, testLocker } from '../../../fakes/locker.ts'

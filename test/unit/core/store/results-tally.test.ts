@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { acceptException } from '../../../../electron/core/store/exceptions.ts'
-import { type NewResult, resultsPage, saveResults } from '../../../../electron/core/store/results.ts'
+import { type NewResult, resultsByCheck, resultsPage } from '../../../../electron/core/store/results.ts'
+import { saveResults } from '../../../../electron/core/store/results-save.ts'
 import {
   answersOverTime,
   countsOverTime,
-  resultsByCheck,
   resultsBySubject,
 } from '../../../../electron/core/store/results-tally.ts'
 import type { Answer, Severity } from '../../../../shared/model/check.ts'

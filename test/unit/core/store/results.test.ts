@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { journalPage } from '../../../../electron/core/store/journal.ts'
 import {
-  type CheckRun,
   eachResult,
   type NewResult,
   resultCounts,
   resultsPage,
-  saveResults,
 } from '../../../../electron/core/store/results.ts'
+import { type CheckRun, saveResults } from '../../../../electron/core/store/results-save.ts'
 import type { Answer, Severity } from '../../../../shared/model/check.ts'
 import { Policy } from '../../../../shared/model/policy.ts'
 import { collected, testLocker } from '../../../fakes/locker.ts'
@@ -112,7 +111,7 @@ describe('results of the checks', () => {
     expect(subjects({ answers: ['fail', 'not-evaluated'] })).toEqual(['app-2', 'app-3', 'app-4'])
     expect(subjects({ severities: ['critical'], answers: ['fail'] })).toEqual(['app-3'])
     const first = resultsPage(db, { ...ALL, collectionId: id, limit: 3 })
-    expect(first.next).toBe('3')
+    expect(first.next).toBe('10000001')
     expect(subjects({ after: first.next, limit: 3 })).toEqual(['app-4'])
   })
 })
