@@ -6,6 +6,9 @@ export type Codec = 'zstd' | 'deflate'
 /** zstd where this Node has it (a little smaller and three times as fast), else deflate. */
 export const BEST: Codec = typeof zlib.zstdCompressSync === 'function' ? 'zstd' : 'deflate'
 
+/** The smallest chunk that zlib takes. */
+const MIN_CHUNK = 64
+
 /** Level 1 packs this material smaller than level 3 and faster. */
 const ZSTD = { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } }
 
@@ -37,7 +40,8 @@ export function packBlock(
  */
 export function unpackBlock(codec: Codec, data: Uint8Array, n: number, bytes: number): readonly Buffer[] {
   const head = 4 * n
-  const limit = { maxOutputLength: head + bytes }
+  // In one chunk: otherwise the parts are put together afterwards.
+  const limit = { maxOutputLength: head + bytes, chunkSize: Math.max(MIN_CHUNK, head + bytes) }
   const raw = codec === 'zstd' ? zlib.zstdDecompressSync(data, limit) : zlib.inflateRawSync(data, limit)
   if (raw.length !== head + bytes) throw new Error('a block of another length')
   const events: Buffer[] = []

@@ -20,10 +20,11 @@ export const checkHandlers = {
     const started = now()
     const collection = resolveCollection(db, input.collectionId)
     const policy = Policy.parse({ ...policyOf(db), ...input.policy })
-    const checks: RunCheck[] = []
-    for (const { check, judged } of judgements(db, collection, policy, input.all)) {
-      checks.push(check)
-      onProgress?.({ done: checks.length, of: CHECKS.length })
+    const checks: RunCheck[] = new Array(CHECKS.length)
+    let done = 0
+    for (const { place, check, judged } of judgements(db, collection, policy, input.all)) {
+      checks[place] = check
+      onProgress?.({ done: ++done, of: CHECKS.length })
       if (judged) await setImmediate()
       if (signal?.aborted)
         throw problem('cancelled', {

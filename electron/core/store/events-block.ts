@@ -15,17 +15,23 @@ export interface BlockRow {
 }
 
 /** The blocks that were opened last, for each locker: neighbours are mostly asked for one after the other. */
-const opened = new WeakMap<ReadableDb, BlockRow & { events?: readonly Buffer[] }>()
+const opened = new WeakMap<ReadableDb, readonly OpenBlock[]>()
 
-function blockAt(db: ReadableDb, seq: number): BlockRow & { events?: readonly Buffer[] } {
-  const last = opened.get(db)
-  if (last !== undefined && seq >= last.first && seq < last.first + last.n) return last
+/** Blocks kept open: a walk over runs that overlap in time goes back and forth between theirs. */
+const KEPT = 4
+
+type OpenBlock = BlockRow & { events?: readonly Buffer[] }
+
+function blockAt(db: ReadableDb, seq: number): OpenBlock {
+  const kept = opened.get(db) ?? []
+  const known = kept.find(({ first, n }) => seq >= first && seq < first + n)
+  if (known !== undefined) return known
   const row = query<[number], BlockRow>(
     db,
     'select * from event_block where first <= ? order by first desc limit 1',
   ).get(seq)
   if (row === undefined || seq >= row.first + row.n) throw new Error(`no block holds event ${seq}`)
-  opened.set(db, row)
+  opened.set(db, [row, ...kept.slice(0, KEPT - 1)])
   return row
 }
 

@@ -48,7 +48,24 @@ export function auditEventOf(db: ReadableDb, row: EventRow): AuditEvent {
 
 /** The rows of numbers [from, to], ascending. */
 export function rowsBetween(db: ReadableDb, from: number, to: number): EventRow[] {
-  return query<[number, number], EventRow>(db, 'select * from event where seq between ? and ?').all(from, to)
+  return query<[number, number], EventRow>(
+    db,
+    'select * from event where seq between ? and ? order by seq',
+  ).all(from, to)
+}
+
+/** So many rows lie between two that are wanted where reading all is still cheaper than looking each up. */
+const DENSE = 6
+
+/** The rows of numbers that ascend or descend, in their order. */
+export function rowsOf(db: ReadableDb, seqs: readonly number[]): readonly EventRow[] {
+  const [from = 0, to = 0] = [seqs[0], seqs.at(-1)].toSorted((a = 0, b = 0) => a - b)
+  if (seqs.length > 1 && to - from < DENSE * seqs.length) {
+    const rows = rowsBetween(db, from, to)
+    // Numbers within a run have no gaps; where one is missing, each is looked up.
+    if (rows.length === to - from + 1) return seqs.map((seq) => rows[seq - from] as EventRow)
+  }
+  return seqs.flatMap((seq) => rowOf(db, seq) ?? [])
 }
 
 /** The row of a number. */

@@ -3,8 +3,11 @@ import type { ReadableDb } from './db.ts'
 import { bytesOfEvent } from './events-block.ts'
 import { matching } from './events-match.ts'
 import type { EventPlan } from './events-plan.ts'
-import { type EventRow, placeOf, rowOf, rowsBetween } from './events-row.ts'
+import { type EventRow, placeOf, rowsBetween, rowsOf } from './events-row.ts'
 import { runsOf, type StoredRun } from './events-runs.ts'
+
+/** Rows that a search reads at first. */
+const FEW = 8
 
 /** Where a walk goes on: behind the event of this time and number. */
 export interface Mark {
@@ -68,9 +71,26 @@ function* rowsOfRun(db: ReadableDb, run: StoredRun, plan: EventPlan, walk: Walk)
   if (plan.wanted.length === 0) return yield* rowsInBounds(db, run, bounds, walk)
   const bits = matching(db, run, plan, bounds)
   if (bits === null) return
-  for (const place of places(bits, walk.newestFirst)) {
-    const row = rowOf(db, run.first + place)
-    if (row !== undefined && holdsWhole(db, row, plan.whole)) yield row
+  for (const row of rowsAt(db, run, places(bits, walk.newestFirst), walk))
+    if (holdsWhole(db, row, plan.whole)) yield row
+}
+
+/** The rows at places of a run, in their order, read some at a time: few first, because often the first will do. */
+function* rowsAt(
+  db: ReadableDb,
+  run: StoredRun,
+  found: Generator<number>,
+  { rowsAtOnce }: Walk,
+): Generator<EventRow> {
+  for (let n = FEW; ; n = Math.min(n * 8, rowsAtOnce)) {
+    const seqs: number[] = []
+    for (let next = found.next(); !next.done; next = found.next()) {
+      seqs.push(run.first + next.value)
+      if (seqs.length === n) break
+    }
+    if (seqs.length === 0) return
+    yield* rowsOf(db, seqs)
+    if (seqs.length < n) return
   }
 }
 

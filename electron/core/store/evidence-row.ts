@@ -1,9 +1,8 @@
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Instant, Sha256 } from '../../../shared/model/json.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
-import { hex } from './canonical.ts'
 
-/** An evidence item as it is stored: content as text, hash as bytes. */
+/** An evidence item as it is stored: content as text. */
 export interface ItemRow {
   readonly id: number
   readonly topicId: number
@@ -11,14 +10,14 @@ export interface ItemRow {
   readonly subjectId: string
   readonly subject: string
   readonly body: string
-  readonly hash: Buffer
+  readonly hash: Sha256
   readonly capturedAt: Instant
   readonly requestId: string | null
 }
 
 /** Columns and joins of an item: a sighting, its evidence and content, and the exchange that carried it. */
 export const ITEM = `select e.id, e.topic_id as topicId, p.name as topic, e.subject_id as subjectId, e.subject,
-  c.body, c.hash, s.captured_at as capturedAt, r.request_id as requestId`
+  c.body, lower(hex(c.hash)) as hash, s.captured_at as capturedAt, r.request_id as requestId`
 
 /** Joins that complete a sighting `s`. */
 export const ITEM_JOINS = `cross join evidence e on e.id = s.evidence_id
@@ -27,7 +26,7 @@ export const ITEM_JOINS = `cross join evidence e on e.id = s.evidence_id
 
 /** Makes the item that everyone sees of a stored row. */
 export function itemOf<T extends Topic>(row: ItemRow): EvidenceItem<T> {
-  const { topicId: _, body, hash, ...rest } = row
-  const item = { ...rest, content: JSON.parse(body) as unknown, hash: hex(hash) satisfies Sha256 }
-  return item as unknown as EvidenceItem<T>
+  const { id, topic, subjectId, subject, body, hash, capturedAt, requestId } = row
+  const content = JSON.parse(body) as unknown
+  return { id, topic, subjectId, subject, content, hash, capturedAt, requestId } as unknown as EvidenceItem<T>
 }

@@ -121,7 +121,7 @@ function writeRows(
 ): void {
   const insert = write(
     db,
-    `insert or replace into result (collection_id, n, check_id, title, severity, answer, subject, subject_id, reason,
+    `insert ${wasThere ? 'or replace ' : ''}into result (collection_id, n, check_id, title, severity, answer, subject, subject_id, reason,
      evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const start = place * SPAN

@@ -1,7 +1,10 @@
 import type { Instant } from '../../../../shared/model/json.ts'
 
+const IN_UTC = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/
+
 /** The day of a moment in UTC, as `2026-11-21`; reasons never depend on the reader's time zone. */
 export function day(moment: Instant | Date): string {
+  if (typeof moment === 'string' && IN_UTC.test(moment)) return moment.slice(0, 10)
   return new Date(moment).toISOString().slice(0, 10)
 }
 
