@@ -13,6 +13,7 @@ import { ANSWER_WORDS } from './answer-bar.tsx'
 import { ByCheck } from './by-check.tsx'
 import { BySubject } from './by-subject.tsx'
 import { useKnownChecks } from './known-checks.ts'
+import { Outdated } from './outdated.tsx'
 import { OverPeriod } from './over-period.tsx'
 import { Results } from './results.tsx'
 
@@ -96,6 +97,7 @@ export function Checks({ params }: ViewProps) {
         </Button>
       }
     >
+      <Outdated version={version} />
       <div className="filters">
         <SegmentedControl
           aria-label="Way to look"
