@@ -124,6 +124,8 @@ export function ReviewSide({
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    if (vendor.trim() === '') return setFault('Say whose document this is: fill in the vendor.')
+    if (reviewedBy.trim() === '') return setFault('Say who read it: fill in the reviewer.')
     setBusy(true)
     try {
       const facts = SHEET_FIELDS[kind].map(

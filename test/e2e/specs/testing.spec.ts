@@ -110,6 +110,10 @@ test('a vendor document gets its review sheet; a review note keeps the reviewer 
   const side = page.getByRole('complementary', { name: /^Review sheet of/ })
   await side.getByRole('combobox', { name: 'Kind of document' }).click()
   await page.getByRole('option', { name: 'Bridge letter' }).click()
+  // Whose it is is never guessed.
+  await side.getByRole('button', { name: 'Keep the sheet' }).click()
+  await expect(side.getByRole('alert')).toContainText('whose document')
+  await side.getByLabel('Vendor').fill('Heroku (Salesforce)')
   await side.getByLabel('From').fill('2026-10-01')
   await side.getByLabel('To', { exact: true }).fill('2026-09-01')
   await side.getByRole('button', { name: 'Keep the sheet' }).click()

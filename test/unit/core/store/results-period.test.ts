@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type NewResult, saveResults } from '../../../../electron/core/store/results.ts'
+import type { NewResult } from '../../../../electron/core/store/results.ts'
 import { checksOverPeriod } from '../../../../electron/core/store/results-period.ts'
+import { saveResults } from '../../../../electron/core/store/results-save.ts'
 import type { Answer } from '../../../../shared/model/check.ts'
 import { Policy } from '../../../../shared/model/policy.ts'
 import { collected, testLocker } from '../../../fakes/locker.ts'
