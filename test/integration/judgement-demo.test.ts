@@ -96,7 +96,7 @@ describe('the demo organisation', () => {
     expect(asks.length).toBeGreaterThan(200)
     expect(unhelped.length / asks.length).toBeLessThan(0.15)
     for (const { reason } of unhelped)
-      expect(reason).not.toMatch(/No list of|could not be read|Nobody said|statement/)
+      expect(reason).not.toMatch(/No list of|could not be read|Nobody said|Nobody stated|No statement/)
   })
 
   it('gets one verdict per subject, each with a sentence and evidence of this collection', () => {

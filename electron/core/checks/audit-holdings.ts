@@ -98,13 +98,19 @@ export const daysAddUpToArchives: Check = {
     'Compares by id, day by day in UTC, for the months whose daily events were read: those that were open, and the two before them, at the time of a collection. Events without a readable time count at the start of their month or day.',
   *judge(view) {
     yield* eachEnterprise(view, 'audit-trail-retention', enterpriseOf, function* (enterprise, items) {
-      const months = items.filter(isOf('month')).filter(({ content }) => content.days_read > 0)
+      const all = items.filter(isOf('month'))
+      const months = all.filter(({ content }) => content.days_read > 0)
       const refused = refusal(view, enterprise, DAYS) ?? refusal(view, enterprise, LIST)
       const why = refused === null ? '' : ` (${refused})`
       if (months.length === 0)
-        yield refused !== null || items.some(isOf('month'))
+        yield refused !== null || all.length > 0
           ? notEvaluated(enterprise, `The daily events of no month were read to their end${why}.`)
           : notApplicable(enterprise, 'The enterprise account has no audit trail yet.')
+      // On the first day of a month none of its days has ended.
+      else
+        for (const month of all)
+          if (!month.content.closed && month.content.days_read === 0)
+            yield notEvaluated(month, 'The month had not ended, and no whole day of it was read.', [month])
       for (const month of months)
         yield judgeMonth(
           month,

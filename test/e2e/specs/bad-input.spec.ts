@@ -131,6 +131,10 @@ test('while a large attachment comes in, questions are answered; cancelled, it l
   await cancel.click()
   await expect(cancel).toBeHidden()
   await goTo(app, 'Documents')
+  // What was typed about the file is still there; whoever leaves it finds nothing attached.
+  const form = page.getByRole('region', { name: 'Attach large.bin' })
+  await expect(form.getByLabel('Title')).toHaveValue('large')
+  await form.getByRole('button', { name: 'Leave it' }).click()
   await expect(page.getByText('No document yet')).toBeVisible()
 })
 

@@ -122,6 +122,19 @@ judges(daysAddUpToArchives, {
       ['acme 2026-06', 'not-evaluated'],
     ],
   },
+  'the first day of a month': {
+    given: {
+      items: [
+        enterprise('acme'),
+        month('acme', { month: '2026-10' }),
+        month('acme', { month: '2026-11', closed: false, days_read: 0, days: 30 }),
+      ],
+    },
+    answers: [
+      ['acme 2026-10', 'pass'],
+      ['acme 2026-11', 'not-evaluated', /no whole day/],
+    ],
+  },
   'daily events refused, archives refused, nothing yet': {
     given: {
       items: [
