@@ -18,7 +18,9 @@ export function Page({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Evidence Locker`
-    heading.current?.focus({ preventScroll: true })
+    // Somebody may be quicker than the screen: whoever types in a dialog or in the screen goes on.
+    if (!document.activeElement?.closest('[role="dialog"], #main'))
+      heading.current?.focus({ preventScroll: true })
   }, [title])
   return (
     <main className={fill ? 'page page-fill' : 'page'} id="main">
