@@ -49,8 +49,9 @@ export function topicCounts(
 ): readonly { readonly topic: Topic; readonly items: number }[] {
   return query<[number], { topic: Topic; items: number }>(
     db,
-    `select p.name as topic, sum(t.sightings) as items from task t join topic p on p.id = t.topic_id
-     where t.collection_id = ? group by p.id having items > 0 order by p.name`,
+    `select p.name as topic, s.items from
+     (select topic_id, count(*) as items from sighting where collection_id = ? group by topic_id) s
+     join topic p on p.id = s.topic_id order by p.name`,
   ).all(collectionId)
 }
 
