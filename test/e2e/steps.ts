@@ -107,7 +107,9 @@ export async function checkedAgain(app: App): Promise<void> {
   await expect(page.getByRole('cell', { name: 'complete' })).toHaveCount(2, { timeout: 60_000 })
   await goTo(app, 'Checks')
   await page.getByRole('button', { name: 'Run the checks' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Checking' })).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: 'Checking' })).toHaveCount(0, {
+    timeout: 300_000,
+  })
   await expect(page.getByRole('grid', { name: 'Results' }).getByRole('row').nth(1)).toBeVisible()
 }
 
