@@ -2,7 +2,7 @@
  * How long all checks take over a large account: `judge.ts [APPS] [EVENTS] [LOCKER]`, 4,000 apps and a million
  * audit events by default, in a locker that is made for it, or kept at a path for the next time. Tells the run
  * with its longest checks, the same run again (which judges what is not known to be unchanged), a run after one app
-was tagged, and the memory it took. Five million events are asked for as `judge 4000 5000000`.
+ * was tagged, and the memory it took. Five million events are asked for as `judge 4000 5000000`.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'

@@ -23,18 +23,18 @@ export interface HeldEvidence {
 /** Reads evidence; when too much is held, the topic that was not asked for longest is read again later. */
 function reading(db: ReadableDb, id: number): HeldEvidence {
   const items = new Map<Topic, readonly EvidenceItem[]>()
-  let held = 0
+  let inMemory = 0
   // In one pass: to find those of one topic, all would have to be looked at each time.
   const readings = once(() => Map.groupBy(readingsOf(db, id), ({ topic }) => topic))
   return {
     items<T extends Topic>(topic: T): readonly EvidenceItem<T>[] {
       const known = (items.get(topic) ?? itemsOf(db, id, topic)) as readonly EvidenceItem<T>[]
-      if (!items.delete(topic)) held += known.length
+      if (!items.delete(topic)) inMemory += known.length
       items.set(topic, known)
       for (const [oldest, list] of items) {
-        if (held <= MOST_ITEMS || oldest === topic) break
+        if (inMemory <= MOST_ITEMS || oldest === topic) break
         items.delete(oldest)
-        held -= list.length
+        inMemory -= list.length
       }
       return known
     },
