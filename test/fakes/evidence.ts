@@ -1,4 +1,5 @@
 import type { Check, EvidenceView, WorkFacts } from '../../electron/core/checks/check.ts'
+import { surveyOf } from '../../electron/core/checks/facts/survey.ts'
 import type {
   Collection,
   ListProof,
@@ -153,6 +154,7 @@ export function viewOf(parts: ViewParts = {}): EvidenceView {
     period: parts.period ?? { start: '2026-01-01', end: '2026-12-31' },
     items: <T extends Topic>(topic: T) =>
       items.filter((entry) => entry.topic === topic) as unknown as readonly EvidenceItem<T>[],
+    survey: () => surveyOf(items.map((item) => ({ ...item, body: JSON.stringify(item.content) }))),
     readings: (topic) => (parts.readings ?? []).filter((entry) => entry.topic === topic),
     lists: () => parts.lists ?? [],
     requests: () => parts.requests ?? [],

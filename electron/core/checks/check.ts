@@ -10,6 +10,7 @@ import type { ListKind } from '../../../shared/model/records/lists.ts'
 import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import type { DocumentInfo } from '../../../shared/model/work.ts'
+import type { TopicSurvey } from './facts/survey.ts'
 
 /** The stored evidence of one collection, as a check may see it. Everything is read lazily, by topic. */
 export interface EvidenceView {
@@ -19,6 +20,8 @@ export interface EvidenceView {
   /** The audit period of the engagement, as days in UTC. */
   readonly period: { readonly start: string; readonly end: string }
   items<T extends Topic>(topic: T): readonly EvidenceItem<T>[]
+  /** What was found of all items, topic by topic, in one pass over them; topics without an item are left out. */
+  survey(): readonly TopicSurvey[]
   /** How the reads of a topic ended, per subject; what was denied shows here. */
   readings(topic: Topic): readonly Reading[]
   /** The proof of each list that was read, over all topics. */
@@ -78,6 +81,8 @@ export interface Check {
   readonly title: string
   readonly severity: Severity
   readonly needs: readonly Topic[]
+  /** It asks something of every item, whatever its topic: see `EvidenceView.survey`. */
+  readonly surveys?: true
   /** Lists that a person has to give before it can answer for all subjects. */
   readonly needsLists?: readonly ListKind[]
   /** Statements that it asks for, where no API tells. */

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../../shared/model/event.ts'
+import type { Day } from '../../../shared/model/json.ts'
 import type { Check } from './check.ts'
 import { grouped } from './facts/grouped.ts'
 import { givenList, noList } from './facts/lists.ts'
@@ -39,8 +40,8 @@ export const configChangesReviewed: Check = {
       return
     }
     const reviews = grouped(list.rows, (row) => `${row.app}/${row.on}`)
-    const stateOf = (event: AuditEvent) => {
-      const found = (reviews.get(`${(event.app ?? '').toLowerCase()}/${day(event.at)}`) ?? []).filter(
+    const stateOf = (event: AuditEvent, app: string, on: Day) => {
+      const found = (reviews.get(`${app.toLowerCase()}/${on}`) ?? []).filter(
         (row) => row.event === null || row.event === event.id,
       )
       if (found.length === 0) return 'open'
@@ -80,16 +81,17 @@ interface Tally {
 
 function tallied(
   events: Iterable<AuditEvent>,
-  stateOf: (event: AuditEvent) => 'reviewed' | 'open' | 'own',
+  stateOf: (event: AuditEvent, app: string, on: Day) => 'reviewed' | 'open' | 'own',
 ): ReadonlyMap<string, Tally> {
   const apps = new Map<string, Tally>()
   for (const event of events) {
     const name = event.app ?? ''
     const tally = apps.get(name) ?? { reviewed: 0, open: 0, own: 0, days: new Set<string>() }
     apps.set(name, tally)
-    const state = stateOf(event)
+    const on = day(event.at)
+    const state = stateOf(event, name, on)
     tally[state] += 1
-    if (state !== 'reviewed') tally.days.add(day(event.at))
+    if (state !== 'reviewed') tally.days.add(on)
   }
   return apps
 }

@@ -1,7 +1,6 @@
 import type { RequestRecord } from '../../../shared/model/collection.ts'
-import { TOPICS } from '../../../shared/model/topic.ts'
 import type { Check } from './check.ts'
-import { isInPeriod } from './facts/ages.ts'
+import type { Found } from './facts/survey.ts'
 import { fail, type Grounds, notEvaluated, pass, WHOLE } from './facts/verdict.ts'
 import { count, day } from './facts/words.ts'
 
@@ -11,32 +10,31 @@ export const evidenceInPeriod: Check = {
   title: 'Evidence falls inside the audit period',
   severity: 'high',
   needs: [],
+  surveys: true,
   why: 'A setting that was read after the period says nothing about the period itself, unless somebody shows that it did not change in between.',
   fix: 'Collect again within the period, or add a note on what changed between the end of the period and the collection (roll-forward).',
   limits: 'Days are counted in UTC. A roll-forward note cannot be recorded yet.',
   *judge(view) {
     const { start, end } = view.period
-    let total = 0
-    let [first, last] = ['', '']
-    const outside: { readonly id: number }[] = []
-    const some: { readonly id: number }[] = []
-    for (const topic of TOPICS)
-      for (const item of view.items(topic)) {
-        total += 1
-        if (some.length < 20) some.push(item)
-        if (first === '' || item.capturedAt < first) first = item.capturedAt
-        if (item.capturedAt > last) last = item.capturedAt
-        if (!isInPeriod(view.period, item.capturedAt)) outside.push(item)
-      }
-    if (total === 0) yield notEvaluated(WHOLE, 'The collection holds no evidence.')
-    else {
-      const when = day(first) === day(last) ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`
-      const told = `${count(total, 'item')} collected ${when}; the audit period is ${start} to ${end}`
-      if (outside.length > 0)
-        yield fail(WHOLE, `${told}, so ${outside.length} lie outside.`, outside as Grounds)
-      else yield pass(WHOLE, `${told}.`, some)
-    }
+    const topics = view.survey()
+    const total = topics.reduce((sum, { items }) => sum + items, 0)
+    if (total === 0) return yield notEvaluated(WHOLE, 'The collection holds no evidence.')
+    const first = topics.map((topic) => topic.first).reduce((a, b) => (b < a ? b : a))
+    const last = topics.map((topic) => topic.last).reduce((a, b) => (b > a ? b : a))
+    const when = day(first) === day(last) ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`
+    const told = `${count(total, 'item')} collected ${when}; the audit period is ${start} to ${end}`
+    const outside = topics.flatMap(({ days }) =>
+      [...days].flatMap(([on, found]) => (start <= on && on <= end ? [] : [found])),
+    )
+    const lie = outside.reduce((sum, { items }) => sum + items, 0)
+    if (lie > 0) yield fail(WHOLE, `${told}, so ${lie} lie outside.`, firstOf(outside))
+    else yield pass(WHOLE, `${told}.`, firstOf(topics).slice(0, 20))
   },
+}
+
+/** Items of several finds, in the order of their numbers. */
+function firstOf(finds: readonly Found[]): Grounds {
+  return finds.flatMap(({ some }) => some).toSorted((a, b) => a.id - b.id)
 }
 
 /** EVD-06. */

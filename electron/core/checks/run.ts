@@ -7,12 +7,16 @@ import { notEvaluated, WHOLE } from './facts/verdict.ts'
 /** A verdict of a known check, before it is known in which collection. */
 export type Judged = Omit<CheckResult, 'collectionId'>
 
-function answers(check: Check, view: EvidenceView, policy: Policy): readonly Verdict[] {
+function* answers(check: Check, view: EvidenceView, policy: Policy): Generator<number, readonly Verdict[]> {
   const missing = check.needs.filter((topic) => !wasCollected(view, topic))
   if (missing.length > 0)
     return [notEvaluated(WHOLE, `This collection did not read ${missing.join(' and ')}.`)]
   try {
-    const verdicts = [...check.judge(view, policy)]
+    const verdicts: Verdict[] = []
+    for (const verdict of check.judge(view, policy)) {
+      verdicts.push(verdict)
+      yield 1
+    }
     return verdicts.length > 0 ? verdicts : [notEvaluated(WHOLE, 'The check found nothing to judge.')]
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown error'
@@ -20,10 +24,27 @@ function answers(check: Check, view: EvidenceView, policy: Policy): readonly Ver
   }
 }
 
-/** Runs one check: at least one verdict, whatever happens inside it. */
-export function judgeOne(check: Check, view: EvidenceView, policy: Policy): readonly Judged[] {
+/**
+ * Runs one check: at least one verdict, whatever happens inside it. It yields 1 after each verdict, so that a
+ * caller can let other work through in between.
+ */
+export function* judging(
+  check: Check,
+  view: EvidenceView,
+  policy: Policy,
+): Generator<number, readonly Judged[]> {
   const { id: checkId, title, severity } = check
-  return answers(check, view, policy).map((verdict) => ({ checkId, title, severity, ...verdict }))
+  const verdicts = yield* answers(check, view, policy)
+  return verdicts.map((verdict) => ({ checkId, title, severity, ...verdict }))
+}
+
+/** The same without a pause. */
+export function judgeOne(check: Check, view: EvidenceView, policy: Policy): readonly Judged[] {
+  const work = judging(check, view, policy)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { problem } from '../../../shared/errors.ts'
 import type { CheckInfo } from '../../../shared/model/check.ts'
 import { Policy } from '../../../shared/model/policy.ts'
@@ -6,12 +5,14 @@ import { APP_VERSION } from '../../../shared/version.ts'
 import { CHECKS } from '../checks/index.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { resolveCollection } from '../store/collections.ts'
+import { roomForPages } from '../store/page-cache.ts'
 import { policyOf } from '../store/policy.ts'
 import { resultCounts, resultsByCheck, resultsPage } from '../store/results.ts'
-import { type RunCheck, saveRun } from '../store/results-save.ts'
+import { saveRun } from '../store/results-save.ts'
 import { answersOverTime, countsOverTime, resultsBySubject } from '../store/results-tally.ts'
+import { inSlices } from '../store/slices.ts'
 import type { Handlers } from './handler.ts'
-import { judgements, outdatedChecks } from './judging.ts'
+import { judgement, outdatedChecks } from './judging.ts'
 
 /** Questions about checks: what they are, running them, what they answered. */
 export const checkHandlers = {
@@ -20,23 +21,24 @@ export const checkHandlers = {
     const started = now()
     const collection = resolveCollection(db, input.collectionId)
     const policy = Policy.parse({ ...policyOf(db), ...input.policy })
-    const checks: RunCheck[] = new Array(CHECKS.length)
-    let done = 0
-    for (const { place, check, judged } of judgements(db, collection, policy, input.all)) {
-      checks[place] = check
-      onProgress?.({ done: ++done, of: CHECKS.length })
-      if (judged) await setImmediate()
-      if (signal?.aborted)
-        throw problem('cancelled', {
-          what: 'the run of the checks',
-          remedy: 'run them again; the results of the run before are kept',
-        })
+    const onDone = (done: number) => onProgress?.({ done, of: CHECKS.length })
+    const work = judgement(db, collection, policy, { all: input.all === true, onDone })
+    const giveBack = roomForPages(db)
+    try {
+      const { checks, judged } = await inSlices(work, () => {
+        if (signal?.aborted)
+          throw problem('cancelled', {
+            what: 'the run of the checks',
+            remedy: 'run them again; the results of the run before are kept',
+          })
+      })
+      const { id } = collection
+      saveRun(db, id, checks, { actor: host.actor, at: now().toISOString(), appVersion: APP_VERSION, policy })
+      const seconds = (now().getTime() - started.getTime()) / 1000
+      return { collectionId: id, ...resultCounts(db, id), judged, seconds }
+    } finally {
+      giveBack()
     }
-    const { id } = collection
-    saveRun(db, id, checks, { actor: host.actor, at: now().toISOString(), appVersion: APP_VERSION, policy })
-    const seconds = (now().getTime() - started.getTime()) / 1000
-    const judged = checks.filter((check) => !('stands' in check)).length
-    return { collectionId: id, ...resultCounts(db, id), judged, seconds }
   },
   'check:outdated': ({ db }, input) =>
     outdatedChecks(db, resolveCollection(db, input.collectionId), policyOf(db)),
@@ -63,7 +65,7 @@ export const checkHandlers = {
   | 'check:trend'
 >
 
-function infoOf({ judge: _, ...check }: (typeof CHECKS)[number]): CheckInfo {
+function infoOf({ judge: _, surveys: __, ...check }: (typeof CHECKS)[number]): CheckInfo {
   const controls = frameworks().flatMap((framework) =>
     framework.checks
       .filter((mapping) => mapping.check === check.id)

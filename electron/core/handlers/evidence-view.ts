@@ -1,3 +1,4 @@
+import type { Collection } from '../../../shared/model/collection.ts'
 import type { RecordItem, RecordKind } from '../../../shared/model/records.ts'
 import type { EvidenceView } from '../checks/check.ts'
 import { once } from '../once.ts'
@@ -8,13 +9,17 @@ import { eachEventUpTo, eventDetails } from '../store/events.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { recordsOf } from '../store/records.ts'
 import { requestsOf } from '../store/requests.ts'
-import { heldEvidence } from './held-evidence.ts'
+import { type HeldEvidence, heldEvidence } from './held-evidence.ts'
 import { workFacts } from './work-facts.ts'
 
 /** The evidence of a collection as checks see it, with what people told by now. */
 export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView {
   const collection = resolveCollection(db, collectionId)
-  const evidence = heldEvidence(db, collection)
+  return viewThrough(db, collection, heldEvidence(db, collection))
+}
+
+/** The same, through evidence that is held already. */
+export function viewThrough(db: ReadableDb, collection: Collection, evidence: HeldEvidence): EvidenceView {
   const records = new Map<RecordKind, readonly RecordItem[]>()
 
   function recordsOfKind<K extends RecordKind>(kind: K): readonly RecordItem<K>[] {
@@ -27,7 +32,10 @@ export function evidenceView(db: ReadableDb, collectionId: number): EvidenceView
     collection,
     asOf: new Date(collection.startedAt),
     period: lockerInfo(db).engagement.period,
-    ...evidence,
+    items: evidence.items,
+    survey: evidence.survey,
+    readings: evidence.readings,
+    lists: evidence.lists,
     requests: () => requestsOf(db, collection.id),
     events: (wanted) => eachEventUpTo(db, collection.id, wanted),
     eventDetails: ({ seq }) => eventDetails(db, seq),

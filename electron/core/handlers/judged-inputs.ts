@@ -20,28 +20,37 @@ export type InputKey = `records ${RecordKind}` | 'documents' | 'events' | 'work'
 /** In which state an input is, as a short text; null where that is not known and it counts as changed. */
 export type InputStates = (key: InputKey) => string | null
 
-/** The same view, which keeps what of the changing inputs is read through it. */
-export function recordingView(view: EvidenceView): {
+/**
+ * The same view, which keeps what of the changing inputs is read through it, with the state that each is in before it
+ * is read: a change between the slices of a check counts as one.
+ */
+export function recordingView(
+  view: EvidenceView,
+  states: InputStates,
+): {
   readonly view: EvidenceView
-  readonly read: ReadonlySet<InputKey>
+  readonly read: ReadonlyMap<InputKey, string | null>
 } {
-  const read = new Set<InputKey>()
+  const read = new Map<InputKey, string | null>()
+  const note = (key: InputKey) => {
+    if (!read.has(key)) read.set(key, states(key))
+  }
   const through: EvidenceView = {
     ...view,
     records(kind) {
-      read.add(`records ${kind}`)
+      note(`records ${kind}`)
       return view.records(kind)
     },
     documents() {
-      read.add('documents')
+      note('documents')
       return view.documents()
     },
     events(wanted) {
-      read.add('events')
+      note('events')
       return view.events(wanted)
     },
     work() {
-      read.add('work')
+      note('work')
       return view.work()
     },
   }
@@ -78,14 +87,9 @@ export function commonState(db: ReadableDb, collection: Collection, policy: Poli
 }
 
 /** What a check read, with its states, as it is stored; null where it cannot be told whether that is unchanged. */
-export function inputsOf(
-  common: string | null,
-  read: ReadonlySet<InputKey>,
-  states: InputStates,
-): string | null {
-  const told = [...read].sort().map((key) => [key, states(key)] as const)
-  if (common === null || told.some(([, state]) => state === null)) return null
-  return canonicalJson({ common, ...Object.fromEntries(told) })
+export function inputsOf(common: string | null, read: ReadonlyMap<InputKey, string | null>): string | null {
+  if (common === null || [...read.values()].includes(null)) return null
+  return canonicalJson({ common, ...Object.fromEntries([...read].sort()) })
 }
 
 /** Whether everything that a check read is as it was: then it would answer the same, because it reads nothing else. */

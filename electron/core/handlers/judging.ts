@@ -2,52 +2,66 @@ import type { Collection } from '../../../shared/model/collection.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import type { Check } from '../checks/check.ts'
 import { CHECKS } from '../checks/index.ts'
-import { judgeOne } from '../checks/run.ts'
+import { judging } from '../checks/run.ts'
 import { once } from '../once.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { topicCounts } from '../store/evidence.ts'
 import { type JudgedCheck, judgedChecks } from '../store/judged.ts'
 import type { RunCheck } from '../store/results-save.ts'
-import { evidenceView } from './evidence-view.ts'
+import type { Sliced } from '../store/slices.ts'
+import { viewThrough } from './evidence-view.ts'
+import { heldEvidence } from './held-evidence.ts'
 import { areUnchanged, commonState, inputStates, inputsOf, recordingView } from './judged-inputs.ts'
 
-/** What came of a check of a run, and whether it had to judge for that. */
+/** What came of the checks, each at its place, and how many had to be judged for that. */
 export interface Judgement {
-  /** Its place among the checks; they are judged in another order, see `inReadingOrder`. */
-  readonly place: number
-  readonly check: RunCheck
-  readonly judged: boolean
+  readonly checks: readonly RunCheck[]
+  readonly judged: number
 }
 
 /**
- * Judges a collection, check by check. A check is a pure function of what it reads, so one whose inputs are as they
- * were when it judged last is not asked again, unless `all` asks for it: what it came to stands.
+ * Judges a collection, check by check, in slices. A check is a pure function of what it reads, so one whose inputs
+ * are as they were when it judged last is not asked again, unless `all` asks for it: what it came to stands.
+ * `onDone` hears how many checks are done.
  */
-export function* judgements(
+export function* judgement(
   db: ReadableDb,
   collection: Collection,
   policy: Policy,
-  all = false,
-): Generator<Judgement> {
+  {
+    all = false,
+    onDone = () => {},
+  }: { readonly all?: boolean; readonly onDone?: (done: number) => void } = {},
+): Sliced<Judgement> {
   const before = judgedChecks(db, collection.id)
-  const view = once(() => evidenceView(db, collection.id))
+  const evidence = once(() => heldEvidence(db, collection))
+  const view = once(() => viewThrough(db, collection, evidence()))
   const common = commonState(db, collection, policy)
   const states = inputStates(db, collection.id)
+  const checks: RunCheck[] = new Array(CHECKS.length)
+  let [done, judged] = [0, 0]
   for (const [place, check] of inReadingOrder(db, collection.id)) {
     const known = before[place]
-    if (!all && known && isOf(check, known) && areUnchanged(known.inputs, common, states)) {
-      yield { place, check: { stands: known }, judged: false }
-      continue
+    if (!all && known && isOf(check, known) && areUnchanged(known.inputs, common, states))
+      checks[place] = { stands: known }
+    else {
+      for (const topic of check.needs) yield* evidence().loading(topic)
+      if (check.surveys) yield* evidence().surveying()
+      const { view: through, read } = recordingView(view(), states)
+      const results = yield* judging(check, through, policy)
+      checks[place] = { results, inputs: inputsOf(common, read) }
+      judged += 1
     }
-    const { view: through, read } = recordingView(view())
-    const results = judgeOne(check, through, policy)
-    yield { place, check: { results, inputs: inputsOf(common, read, states) }, judged: true }
+    onDone(++done)
+    yield 1
   }
+  return { checks, judged }
 }
 
 /**
  * The checks with their places, those that need the same large topic one after the other: more evidence than is held
- * at once would otherwise be read again and again. Those that look at everything come last.
+ * at once would otherwise be read again and again. Those that look at everything come first: they read in the order of
+ * the file, and what follows finds its pages in memory.
  */
 function inReadingOrder(db: ReadableDb, collectionId: number): readonly (readonly [number, Check])[] {
   const sizes = new Map<string, number>(
@@ -63,7 +77,9 @@ function inReadingOrder(db: ReadableDb, collectionId: number): readonly (readonl
   const nameOf = ({ id }: Check) => largest.get(id) ?? ''
   return [...CHECKS.entries()].toSorted(
     ([p, a], [q, b]) =>
-      sizeOf(b) - sizeOf(a) || (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : p - q),
+      Number(b.surveys ?? false) - Number(a.surveys ?? false) ||
+      sizeOf(b) - sizeOf(a) ||
+      (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : p - q),
   )
 }
 

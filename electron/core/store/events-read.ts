@@ -5,9 +5,9 @@ import { archiveName, archiveOfEvent } from './archives.ts'
 import type { ReadableDb } from './db.ts'
 import { bytesOfEvent } from './events-block.ts'
 import { planOf } from './events-plan.ts'
-import { auditEventOf, type EventRow, rowOf } from './events-row.ts'
+import { auditEventOf, type EventRow, FACTS_ONLY, LazyEvent, rowOf } from './events-row.ts'
 import { runsUpTo } from './events-runs.ts'
-import { walkEvents } from './events-walk.ts'
+import { walkEvents, walkRows } from './events-walk.ts'
 import { keyOfMark, pageOf } from './mark.ts'
 
 /** Rows that an export reads at once. */
@@ -55,7 +55,7 @@ export function* eachEventUpTo(
 ): Generator<AuditEvent> {
   const runs = runsUpTo(db, collectionId)
   const walk = { newestFirst: false, after: null, rowsAtOnce: EXPORTED_AT_ONCE, runs }
-  for (const row of walkEvents(db, planOf(wanted), walk)) yield auditEventOf(db, row)
+  for (const facts of walkRows(db, planOf(wanted), walk, FACTS_ONLY)) yield new LazyEvent(db, facts)
 }
 
 /** Everything that an event says, parsed. Throws where the locker holds none of that number. */

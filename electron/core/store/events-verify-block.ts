@@ -2,7 +2,7 @@ import { headAfter, LEAF_KEPT, leafOf } from '../events/chain.ts'
 import { DIMENSIONS, factsOf } from '../events/facts.ts'
 import type { ReadableDb } from './db.ts'
 import { type BlockRow, eventsOf } from './events-block.ts'
-import { auditEventOf, type EventRow, rowsBetween } from './events-row.ts'
+import { auditEventOf, type EventRow, WITH_IDS } from './events-row.ts'
 
 /**
  * The first event of a block that is not as it was stored. `before` is the head of the chain that the block has
@@ -18,7 +18,7 @@ export function brokenBlock(
   const events = readable(block)
   if (events === null) return { seq: first, what: 'begins a block that cannot be unpacked' }
   const whole = new Uint8Array(32 * n)
-  const rows = rowsBetween(db, first, first + n - 1)
+  const rows = WITH_IDS.between(db, first, first + n - 1)
   for (const [i, event] of events.entries()) {
     const leaf = leafOf(event)
     whole.set(leaf, 32 * i)

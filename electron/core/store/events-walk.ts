@@ -3,7 +3,7 @@ import type { ReadableDb } from './db.ts'
 import { bytesOfEvent } from './events-block.ts'
 import { matching } from './events-match.ts'
 import type { EventPlan } from './events-plan.ts'
-import { type EventRow, placeOf, rowsBetween, rowsOf } from './events-row.ts'
+import { type EventFacts, type EventRow, placeOf, type RowReader, rowsOf, WITH_IDS } from './events-row.ts'
 import { runsOf, type StoredRun } from './events-runs.ts'
 
 /** Rows that a search reads at first. */
@@ -25,9 +25,9 @@ export interface Walk {
 }
 
 /** A run on the walk, with the row that comes next. */
-interface Cursor {
-  head: EventRow
-  readonly rest: Iterator<EventRow>
+interface Cursor<Row> {
+  head: Row
+  readonly rest: Iterator<Row>
 }
 
 /**
@@ -35,20 +35,30 @@ interface Cursor {
  * runs overlap in time (two enterprises, an archive of many events, one that was issued anew) they are merged.
  * A run is opened only when its time has come, so the first page of a common word costs one run.
  */
-export function* walkEvents(db: ReadableDb, plan: EventPlan, walk: Walk): Generator<EventRow> {
+export function walkEvents(db: ReadableDb, plan: EventPlan, walk: Walk): Generator<EventRow> {
+  return walkRows(db, plan, walk, WITH_IDS)
+}
+
+/** The same, with rows as a reader gives them. */
+export function* walkRows<Row extends EventFacts>(
+  db: ReadableDb,
+  plan: EventPlan,
+  walk: Walk,
+  reader: RowReader<Row>,
+): Generator<Row> {
   const { newestFirst } = walk
   const edge = (run: StoredRun) => (newestFirst ? run.lastAt : -run.firstAt)
   const waiting = (walk.runs ?? runsOf(db)).toSorted(
     (a, b) => edge(b) - edge(a) || (newestFirst ? b.first - a.first : a.first - b.first),
   )
-  const open: Cursor[] = []
+  const open: Cursor<Row>[] = []
   const best = () =>
     open.reduce((one, other) => (comesFirst(other.head, one.head, newestFirst) ? other : one))
   for (;;) {
     for (let run = waiting[0]; run !== undefined; run = waiting[0]) {
       if (open.length > 0 && edge(run) < (newestFirst ? best().head.at : -best().head.at)) break
       waiting.shift()
-      const rest = rowsOfRun(db, run, plan, walk)
+      const rest = rowsOfRun(db, run, plan, walk, reader)
       const first = rest.next()
       if (!first.done) open.push({ head: first.value, rest })
     }
@@ -66,22 +76,29 @@ function comesFirst(a: Mark, b: Mark, newestFirst: boolean): boolean {
   return newestFirst ? order > 0 : order < 0
 }
 
-function* rowsOfRun(db: ReadableDb, run: StoredRun, plan: EventPlan, walk: Walk): Generator<EventRow> {
+function* rowsOfRun<Row extends EventFacts>(
+  db: ReadableDb,
+  run: StoredRun,
+  plan: EventPlan,
+  walk: Walk,
+  reader: RowReader<Row>,
+): Generator<Row> {
   const bounds = boundsOf(db, run, plan, walk)
-  if (plan.wanted.length === 0) return yield* rowsInBounds(db, run, bounds, walk)
+  if (plan.wanted.length === 0) return yield* rowsInBounds(db, run, bounds, walk, reader)
   const bits = matching(db, run, plan, bounds)
   if (bits === null) return
-  for (const row of rowsAt(db, run, places(bits, walk.newestFirst), walk))
+  for (const row of rowsAt(db, run, places(bits, walk.newestFirst), walk, reader))
     if (holdsWhole(db, row, plan.whole)) yield row
 }
 
 /** The rows at places of a run, in their order, read some at a time: few first, because often the first will do. */
-function* rowsAt(
+function* rowsAt<Row extends EventFacts>(
   db: ReadableDb,
   run: StoredRun,
   found: Generator<number>,
   { rowsAtOnce }: Walk,
-): Generator<EventRow> {
+  reader: RowReader<Row>,
+): Generator<Row> {
   for (let n = FEW; ; n = Math.min(n * 8, rowsAtOnce)) {
     const seqs: number[] = []
     for (let next = found.next(); !next.done; next = found.next()) {
@@ -89,7 +106,7 @@ function* rowsAt(
       if (seqs.length === n) break
     }
     if (seqs.length === 0) return
-    yield* rowsOf(db, seqs)
+    yield* rowsOf(db, seqs, reader)
     if (seqs.length < n) return
   }
 }
@@ -100,18 +117,19 @@ function* places(bits: Bits, newestFirst: boolean): Generator<number> {
   else for (let at = nextBit(bits, 0); at >= 0; at = nextBit(bits, at + 1)) yield at
 }
 
-function* rowsInBounds(
+function* rowsInBounds<Row extends EventFacts>(
   db: ReadableDb,
   run: StoredRun,
   [from, to]: readonly [number, number],
   { newestFirst, rowsAtOnce }: Walk,
-): Generator<EventRow> {
+  { between }: RowReader<Row>,
+): Generator<Row> {
   if (newestFirst)
     for (let end = to; end > from; end -= rowsAtOnce)
-      yield* rowsBetween(db, run.first + Math.max(from, end - rowsAtOnce), run.first + end - 1).reverse()
+      yield* between(db, run.first + Math.max(from, end - rowsAtOnce), run.first + end - 1).reverse()
   else
     for (let start = from; start < to; start += rowsAtOnce)
-      yield* rowsBetween(db, run.first + start, run.first + Math.min(to, start + rowsAtOnce) - 1)
+      yield* between(db, run.first + start, run.first + Math.min(to, start + rowsAtOnce) - 1)
 }
 
 /** The places [from, to) of a run that lie in the plan's span of time and behind the mark. */
@@ -134,7 +152,7 @@ export function boundsOf(
   return [low, high]
 }
 
-function holdsWhole(db: ReadableDb, { seq }: EventRow, whole: readonly string[]): boolean {
+function holdsWhole(db: ReadableDb, { seq }: EventFacts, whole: readonly string[]): boolean {
   if (whole.length === 0) return true
   const json = bytesOfEvent(db, seq).toString('utf8').toLowerCase()
   return whole.every((id) => json.includes(id))

@@ -24,9 +24,9 @@ const PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[] = [
 const HINT =
   /HRKU-|-----BEGIN|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|[sr]k_|AIza|npm_|SG\.|eyJ|:\/\/[^\s/]*@|ignature=|sig=/
 
-/** The first secret-looking text in the content of an item, or null. Names of fields are not looked at. */
-export function secretIn(content: unknown): SecretFound | null {
-  return HINT.test(JSON.stringify(content)) ? searched(content, 'content') : null
+/** The first secret-looking text in the content of an item, as JSON, or null. Names of fields are not looked at. */
+export function secretIn(json: string): SecretFound | null {
+  return HINT.test(json) ? searched(JSON.parse(json), 'content') : null
 }
 
 function searched(content: unknown, field: string): SecretFound | null {

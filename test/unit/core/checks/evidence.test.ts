@@ -188,13 +188,13 @@ describe('what looks like a secret', () => {
     [`https://s3.example/x?X-Amz-Signature=${'a'.repeat(64)}`, 'a signed address'],
     [`eyJ${'a'.repeat(12)}.eyJ${'b'.repeat(12)}.${'c'.repeat(12)}`, 'a JSON web token'],
   ])('%s', (text, kind) => {
-    expect(secretIn({ rules: [{ note: text }] })).toEqual({ kind, field: 'note' })
+    expect(secretIn(JSON.stringify({ rules: [{ note: text }] }))).toEqual({ kind, field: 'note' })
   })
 
   it.each(['ana@acme.example', 'https://host:8443/x@y', 'Set SECRET_KEY config vars', 'a'.repeat(64), ''])(
     'not %s',
     (text) => {
-      expect(secretIn([text, 7, null, { deep: [text] }])).toBeNull()
+      expect(secretIn(JSON.stringify([text, 7, null, { deep: [text] }]))).toBeNull()
     },
   )
 })

@@ -139,11 +139,17 @@ const FILTERS: readonly EventFilter[] = [
   { text: '"' },
 ]
 
+/** Events that are told when they are asked for, as plain objects. */
+const plainly = (events: Iterable<AuditEvent>): AuditEvent[] =>
+  [...events].map(({ seq, at, id, type, action, actor, app, team, ip }) => {
+    return { seq, at, id, type, action, actor, app, team, ip }
+  })
+
 describe('events as checks read them', () => {
   it('are of any of the types and actions that are named, within a span of time, oldest first', () => {
     const [from, to] = ['2026-04-10T00:00:00Z', '2026-06-20T00:00:00Z']
     const wanted = { type: ['app', 'config_change', 'nothing'], action: ['create', 'set'], from, to }
-    const found = [...eachEventUpTo(db, 1, wanted)]
+    const found = plainly(eachEventUpTo(db, 1, wanted))
     const right = all.filter(
       ({ type, action, at }) =>
         wanted.type.includes(type) &&
@@ -154,12 +160,12 @@ describe('events as checks read them', () => {
     expect(found.length).toBeGreaterThan(20)
     expect(found).toEqual(right)
     expect(new Set(found.map(({ type }) => type))).toEqual(new Set(['app', 'config_change']))
-    expect([...eachEventUpTo(db, 1, { type: 'app' })]).toEqual(all.filter(({ type }) => type === 'app'))
+    expect(plainly(eachEventUpTo(db, 1, { type: 'app' }))).toEqual(all.filter(({ type }) => type === 'app'))
     expect([...eachEventUpTo(db, 1, { type: [] })]).toEqual([])
   })
 
   it('are those of archives that the collection or an earlier one took over', () => {
-    expect([...eachEventUpTo(db, 1)]).toEqual(all)
+    expect(plainly(eachEventUpTo(db, 1))).toEqual(all)
     expect([...eachEventUpTo(db, 0)]).toEqual([])
   })
 
