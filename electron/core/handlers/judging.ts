@@ -61,7 +61,8 @@ export function* judgement(
 /**
  * The checks with their places, those that need the same large topic one after the other: more evidence than is held
  * at once would otherwise be read again and again. Those that look at everything come first: they read in the order of
- * the file, and what follows finds its pages in memory.
+ * the file, and what follows finds its pages in memory. The largest topics come last, because all work is slower while
+ * much is held.
  */
 function inReadingOrder(db: ReadableDb, collectionId: number): readonly (readonly [number, Check])[] {
   const sizes = new Map<string, number>(
@@ -78,7 +79,7 @@ function inReadingOrder(db: ReadableDb, collectionId: number): readonly (readonl
   return [...CHECKS.entries()].toSorted(
     ([p, a], [q, b]) =>
       Number(b.surveys ?? false) - Number(a.surveys ?? false) ||
-      sizeOf(b) - sizeOf(a) ||
+      sizeOf(a) - sizeOf(b) ||
       (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : p - q),
   )
 }
