@@ -113,9 +113,14 @@ export const workLines = {
   >(),
   'document:describe': ask(z.object({ id: z.int().min(1), facts: DocumentFacts }))<DocumentInfo>(),
   'document:remove': ask(z.object({ id: z.int().min(1) }))<Act>(),
-  'document:save': ask(z.object({ id: z.int().min(1), destination: z.string().min(1).max(4096) }))<{
-    readonly bytes: number
-  }>(),
+  /** `recipient` is whom the copy is for; a restricted document leaves only for one of its review sheet. */
+  'document:save': ask(
+    z.object({
+      id: z.int().min(1),
+      destination: z.string().min(1).max(4096),
+      recipient: z.string().trim().max(200).nullable().default(null),
+    }),
+  )<{ readonly bytes: number }>(),
   'filter:list': ask(z.object({ screen: Screen }))<readonly SavedFilter[]>(),
   'filter:save': ask(
     z.object({

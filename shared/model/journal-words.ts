@@ -75,6 +75,11 @@ const ACTIONS: Readonly<Record<string, readonly [did: string, says: (detail: Det
   'archive.taken': ['Events taken in', archived],
   'checks.run': ['Checks run', ({ answers }) => counts(answers)],
   'policy.set': ['Thresholds set', set],
+  'document.saved': [
+    'Copy of a document saved',
+    ({ title, recipient, agreement }) =>
+      [text(title), text(recipient) && `for ${text(recipient)}`, text(agreement)].filter(Boolean).join(', '),
+  ],
   'workbook.exported': ['Workbook exported', ({ file, sheets }) => `${text(file)}, ${number(sheets)} sheets`],
   'events.exported': ['Events exported', exported],
   'requests.exported': [

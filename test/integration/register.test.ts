@@ -5,10 +5,14 @@ import type { WritableDb } from '../../electron/core/store/db.ts'
 import { closeLocker } from '../../electron/core/store/open.ts'
 import { demoRegister } from '../../electron/demo/register.ts'
 import { INHERITED } from '../../shared/model/inherited.ts'
+import { journalWords } from '../../shared/model/journal-words.ts'
 import { DocumentReview } from '../../shared/model/records/document-review.ts'
+import { SERVICE_NAMES } from '../../shared/model/records/vendor-services.ts'
 import { TOPICS } from '../../shared/model/topic.ts'
 import { askOf } from '../fakes/asking.ts'
 import { testFolder, testLocker } from '../fakes/locker.ts'
+import { app } from '../fakes/planted.ts'
+import { collectedPlanted } from '../fakes/planted-locker.ts'
 
 let db: WritableDb
 let folder = ''
@@ -61,6 +65,22 @@ describe('the register of vendor documents', () => {
     expect(await ask('register:list', {})).toMatchObject([{ review: null }])
   })
 
+  it('says at once which services in use a SOC 2 report does not name', async () => {
+    const id = await attached('Report')
+    const report = {
+      ...{ of: 'soc2-report' as const, type: 'II' as const, opinion: 'unqualified' as const },
+      ...{ periodStart: '2025-12-01', periodEnd: '2026-11-01', services: ['private-spaces' as const] },
+      ...{ subservice: [], exceptions: [], controls: [] },
+    }
+    expect(await ask('register:review', review(id, { sheet: report }))).toMatchObject({ unnamed: [] })
+    collectedPlanted(db, [app('shop')])
+    expect(await ask('register:review', review(id, { sheet: report }))).toMatchObject({
+      unnamed: [SERVICE_NAMES['common-runtime']],
+    })
+    const other = { ...report, services: ['common-runtime' as const] }
+    expect(await ask('register:review', review(id, { sheet: other }))).toMatchObject({ unnamed: [] })
+  })
+
   it('lets a restricted document out only for a recorded recipient with an agreement', async () => {
     const id = await attached('Report')
     const destination = join(folder, 'out.txt')
@@ -70,8 +90,19 @@ describe('the register of vendor documents', () => {
     expect(existsSync(destination)).toBe(false)
     const agreed = { ...person, agreement: 'NDA 12' }
     await ask('register:review', review(id, { confidentiality: 'restricted', recipients: [agreed] }))
-    await ask('document:save', { id, destination })
+    await expect(ask('document:save', { id, destination })).rejects.toThrow(/not said for whom/)
+    await expect(ask('document:save', { id, destination, recipient: 'Somebody' })).rejects.toThrow(
+      /Somebody is not recorded with an agreement.*KLM Audit/s,
+    )
+    expect(existsSync(destination)).toBe(false)
+    const saves = async () =>
+      (await ask('journal:page', {})).rows.filter(({ action }) => action === 'document.saved')
+    expect(await saves()).toEqual([])
+    await ask('document:save', { id, destination, recipient: 'klm audit' })
     expect(readFileSync(destination, 'utf8')).toBe('Report\n')
+    const [saved] = await saves()
+    expect(saved?.detail).toMatchObject({ id, recipient: 'KLM Audit', agreement: 'NDA 12' })
+    expect(saved && journalWords(saved).says).toBe('Report, for KLM Audit, NDA 12')
   })
 })
 

@@ -72,10 +72,21 @@ const attach: Command = {
 const save = asking({
   name: 'document save',
   summary: 'write a document out of the locker; a restricted one needs a recorded recipient',
-  examples: ['document save 4 soc2.pdf --locker acme.locker'],
-  takes: (parser) => void parser.argument('<document>', 'its number').argument('<file>', 'where to write it'),
+  examples: ['document save 4 soc2.pdf --for "KLM Audit" --locker acme.locker'],
+  takes: (parser) =>
+    void parser
+      .argument('<document>', 'its number')
+      .argument('<file>', 'where to write it')
+      .option(
+        '--for <name>',
+        'whom the copy is for, as the review sheet of a restricted document names them',
+      ),
   question: 'document:save',
-  input: ({ args, path }) => ({ id: asNumber('document', args[0] ?? ''), destination: path(args[1] ?? '') }),
+  input: ({ args, path, flags }) => ({
+    id: asNumber('document', args[0] ?? ''),
+    destination: path(args[1] ?? ''),
+    recipient: textFlag(flags, 'for'),
+  }),
   lines: ({ bytes }) => [`${size(bytes)} written.`],
 })
 
@@ -108,8 +119,11 @@ const review = asking({
     const reviewedOn = textFlag(flags, 'on') ?? new Date().toISOString().slice(0, 10)
     return reviewOf(await jsonFrom(args[1] ?? '', given), { document, reviewedBy, reviewedOn })
   },
-  lines: ({ content, act }) => [
+  lines: ({ content, act, unnamed }) => [
     `Document ${content.document}: ${content.sheet.of}, reviewed by ${content.reviewedBy}. Act ${act}.`,
+    ...(unnamed.length > 0
+      ? [`In use, but not named by the report, which says nothing about it: ${unnamed.join(', ')}.`]
+      : []),
   ],
 })
 

@@ -2,6 +2,8 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { problem } from '../../../shared/errors.ts'
+import type { DocumentReview } from '../../../shared/model/records/document-review.ts'
+import type { DocumentInfo } from '../../../shared/model/work.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentParts, PART_BYTES } from '../store/document-bytes.ts'
 import {
@@ -11,6 +13,7 @@ import {
   documentsOf,
   removeDocument,
 } from '../store/documents.ts'
+import { appendJournal } from '../store/journal.ts'
 import { recordOf } from '../store/records.ts'
 import { inSlices } from '../store/slices.ts'
 import { type Handlers, who } from './handler.ts'
@@ -48,16 +51,36 @@ function* partsOf(
   }
 }
 
-/** A restricted document leaves the locker only when its review sheet names somebody who may have it. */
-function mayLeave(db: ReadableDb, id: number): void {
-  const { title } = documentOf(db, id)
+/** Under what a copy of a document leaves the locker: as the journal keeps it. */
+interface Release {
+  readonly confidentiality: DocumentReview['confidentiality'] | null
+  readonly recipient: string | null
+  readonly agreement: string | null
+}
+
+/**
+ * A restricted document leaves the locker only for somebody whom its review sheet names, with what they signed.
+ * Throws `wrong-use` with the names that are possible.
+ */
+function releaseOf(db: ReadableDb, { title, id }: DocumentInfo, recipient: string | null): Release {
   const review = recordOf(db, 'document-review', String(id))?.content
-  if (review?.confidentiality !== 'restricted') return
-  if (!review.recipients.some(({ agreement }) => agreement !== ''))
+  const signed = (review?.recipients ?? []).filter(({ agreement }) => agreement !== '')
+  const known = signed.find(({ name }) => name.toLowerCase() === recipient?.toLowerCase())
+  const confidentiality = review?.confidentiality ?? null
+  if (confidentiality !== 'restricted' || known)
+    return { confidentiality, recipient: known?.name ?? recipient, agreement: known?.agreement ?? null }
+  if (signed.length === 0)
     throw problem('wrong-use', {
       what: `${title} is restricted, and nobody is recorded who may have it`,
       remedy: 'name the recipient and the agreement in its review sheet first',
     })
+  throw problem('wrong-use', {
+    what:
+      recipient === null
+        ? `${title} is restricted, and it was not said for whom the copy is`
+        : `${title} is restricted, and ${recipient} is not recorded with an agreement`,
+    remedy: `name one of these: ${signed.map(({ name }) => name).join(', ')}`,
+  })
 }
 
 /** Files that people attach: into the locker, and out again. */
@@ -86,8 +109,9 @@ export const documentHandlers = {
   },
   'document:describe': (deps, { id, facts }) => describeDocument(deps.db, id, facts, who(deps)),
   'document:remove': (deps, { id }) => removeDocument(deps.db, id, who(deps)),
-  async 'document:save'({ db }, { id, destination }) {
-    mayLeave(db, id)
+  async 'document:save'({ db, host, now }, { id, destination, recipient = null }) {
+    const document = documentOf(db, id)
+    const release = releaseOf(db, document, recipient || null)
     const unfinished = `${destination}.unfinished`
     try {
       const file = openSync(unfinished, 'w', 0o600)
@@ -101,6 +125,9 @@ export const documentHandlers = {
         closeSync(file)
       }
       renameSync(unfinished, destination)
+      const { title, sha256 } = document
+      const detail = { id, title, sha256, bytes, ...release }
+      appendJournal(db, { actor: host.actor, action: 'document.saved', detail, at: now().toISOString() })
       return { bytes }
     } catch (error) {
       rmSync(unfinished, { force: true })

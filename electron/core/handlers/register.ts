@@ -2,9 +2,13 @@ import type { InheritedControl, RegisterEntry } from '../../../shared/contract-r
 import { problem } from '../../../shared/errors.ts'
 import { INHERITED } from '../../../shared/model/inherited.ts'
 import type { ReviewSheet } from '../../../shared/model/records/document-review.ts'
+import { SERVICE_NAMES } from '../../../shared/model/records/vendor-services.ts'
+import { servicesInUse } from '../checks/facts/vendor.ts'
+import { newestComplete } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentOf, documentsOf } from '../store/documents.ts'
 import { keepRecords, recordOf, recordsOf } from '../store/records.ts'
+import { evidenceView } from './evidence-view.ts'
 import { type Handlers, who } from './handler.ts'
 
 function entries(db: ReadableDb): readonly RegisterEntry[] {
@@ -34,6 +38,15 @@ export function inherited(db: ReadableDb): readonly InheritedControl[] {
   })
 }
 
+/** Services that the newest collection saw in use and that a SOC 2 report does not name, in words. */
+function unnamedServices(db: ReadableDb, sheet: ReviewSheet): readonly string[] {
+  const collection = sheet.of === 'soc2-report' ? newestComplete(db) : null
+  if (sheet.of !== 'soc2-report' || !collection) return []
+  return [...servicesInUse(evidenceView(db, collection.id)).keys()]
+    .filter((service) => !sheet.services.includes(service))
+    .map((service) => SERVICE_NAMES[service])
+}
+
 /** The register of vendor documents, and what is inherited from the vendor. */
 export const registerHandlers = {
   'register:list': ({ db }) => entries(db),
@@ -45,7 +58,7 @@ export const registerHandlers = {
     ])
     const kept = recordOf(deps.db, 'document-review', key)
     if (!kept) throw new Error(`no review of document ${key}`)
-    return kept
+    return { ...kept, unnamed: unnamedServices(deps.db, review.sheet) }
   },
   'register:withdraw'(deps, { document }) {
     const key = String(document)

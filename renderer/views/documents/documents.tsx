@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { RegisterEntry } from '../../../shared/contract-register.ts'
 import type { DocumentInfo } from '../../../shared/model/work.ts'
 import { bytes } from '../../lib/format.ts'
 import { done, tell } from '../../lib/tell.ts'
@@ -13,6 +14,7 @@ import { Empty, Shown } from '../../parts/states.tsx'
 import { When } from '../../parts/when.tsx'
 import { DOCUMENT_NAMES } from './document-names.ts'
 import { FactsForm } from './facts-form.tsx'
+import { RecipientForm } from './recipient-form.tsx'
 
 function Validity({ document, today }: { readonly document: DocumentInfo; readonly today: string }) {
   if (!document.validTo) return <span className="muted">no end told</span>
@@ -20,13 +22,16 @@ function Validity({ document, today }: { readonly document: DocumentInfo; readon
   return <span>until {document.validTo}</span>
 }
 
-function Row({ document, changed }: { readonly document: DocumentInfo; readonly changed: () => void }) {
-  const [editing, setEditing] = useState(false)
-  async function save() {
+function Row({ entry, changed }: { readonly entry: RegisterEntry; readonly changed: () => void }) {
+  const { document, review } = entry
+  const [open, setOpen] = useState<'facts' | 'recipient' | null>(null)
+  const isRestricted = review?.content.confidentiality === 'restricted'
+  async function save(recipient: string | null) {
     const place = await ask('shell:pick-document-copy', { suggestedName: document.fileName })
     if (!place) return
-    await ask('document:save', { id: document.id, destination: place.token })
-    done('Copy saved')
+    await ask('document:save', { id: document.id, destination: place.token, recipient })
+    setOpen(null)
+    done(recipient ? `Copy saved for ${recipient}` : 'Copy saved')
   }
   async function remove() {
     if (
@@ -50,16 +55,20 @@ function Row({ document, changed }: { readonly document: DocumentInfo; readonly 
             <When instant={document.at} /> by {document.by}
           </p>
           <p>
-            <Validity document={document} today={new Date().toISOString().slice(0, 10)} />
+            <Validity document={document} today={new Date().toISOString().slice(0, 10)} />{' '}
+            {isRestricted && <Mark meaning="bad">restricted</Mark>}
           </p>
           {document.notes && <p>{document.notes}</p>}
           <p className="mono muted">SHA-256 {document.sha256}</p>
         </div>
         <div className="page-actions">
-          <Button variant="default" onClick={() => setEditing(!editing)}>
-            {editing ? 'Leave it' : 'Describe'}
+          <Button variant="default" onClick={() => setOpen(open === 'facts' ? null : 'facts')}>
+            {open === 'facts' ? 'Leave it' : 'Describe'}
           </Button>
-          <Button variant="default" onClick={() => save().catch(tell)}>
+          <Button
+            variant="default"
+            onClick={() => (isRestricted ? setOpen('recipient') : save(null).catch(tell))}
+          >
             Save a copy…
           </Button>
           <Button variant="subtle" onClick={() => remove().catch(tell)}>
@@ -67,13 +76,20 @@ function Row({ document, changed }: { readonly document: DocumentInfo; readonly 
           </Button>
         </div>
       </div>
-      {editing && (
+      {open === 'recipient' && (
+        <RecipientForm
+          recipients={review?.content.recipients ?? []}
+          onRecipient={(name) => save(name).catch(tell)}
+          onLeave={() => setOpen(null)}
+        />
+      )}
+      {open === 'facts' && (
         <FactsForm
           start={document}
           action="Keep"
           onFacts={async (facts) => {
             await ask('document:describe', { id: document.id, facts })
-            setEditing(false)
+            setOpen(null)
             changed()
           }}
         />
@@ -86,7 +102,7 @@ function Row({ document, changed }: { readonly document: DocumentInfo; readonly 
 export function Documents() {
   const [version, setVersion] = useState(0)
   const [chosen, setChosen] = useState<{ token: string; name: string } | null>(null)
-  const documents = useQuestion('document:list', {}, version)
+  const documents = useQuestion('register:list', {}, version)
   const changed = () => setVersion((n) => n + 1)
   async function choose() {
     const place = await ask('shell:pick-document', {})
@@ -136,8 +152,8 @@ export function Documents() {
             )
           ) : (
             <ul className="recents">
-              {list.map((document) => (
-                <Row key={document.id} document={document} changed={changed} />
+              {list.map((entry) => (
+                <Row key={entry.document.id} entry={entry} changed={changed} />
               ))}
             </ul>
           )

@@ -119,6 +119,7 @@ export function ReviewSide({
   const [reviewedBy, setReviewedBy] = useState(before?.reviewedBy ?? locker?.engagement.preparer ?? '')
   const [reviewedOn, setReviewedOn] = useState(before?.reviewedOn ?? today())
   const [notes, setNotes] = useState(before?.notes ?? '')
+  const [unnamed, setUnnamed] = useState<readonly string[]>([])
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -156,7 +157,8 @@ export function ReviewSide({
         return
       }
       setFault(null)
-      await ask('register:review', review.data)
+      const { unnamed } = await ask('register:review', review.data)
+      setUnnamed(unnamed)
       done('Review sheet kept')
       changed()
     } catch (error) {
@@ -243,6 +245,12 @@ export function ReviewSide({
         {fault && (
           <p role="alert">
             <Mark meaning="bad">Not kept</Mark> {fault}
+          </p>
+        )}
+        {unnamed.length > 0 && (
+          <p role="status">
+            <Mark meaning="bad">Not covered</Mark> This account uses {unnamed.join(', ')}, which the
+            report does not name: it says nothing about {unnamed.length === 1 ? 'it' : 'them'}.
           </p>
         )}
         <Button type="submit" loading={busy} disabled={reviewedBy.trim() === '' || reviewedOn === ''}>

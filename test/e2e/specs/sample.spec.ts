@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
-import { goTo } from '../steps.ts'
+import { choose, goTo } from '../steps.ts'
 
 test('a stranger explores the sample organisation: collected, told and checked by itself', async ({
   app,
@@ -17,15 +19,29 @@ test('a stranger explores the sample organisation: collected, told and checked b
   await expect(lists.getByRole('row', { name: /Leavers/ })).not.toContainText('not given')
   await goTo(app, 'Vendors')
   await expect(page.getByRole('main')).toContainText('SOC 2')
+
+  // A restricted document leaves only for somebody who signed for it, and the journal keeps who.
+  await goTo(app, 'Documents')
+  const restricted = page.getByRole('listitem').filter({ hasText: 'restricted' }).first()
+  const copy = join(app.folder, 'restricted.pdf')
+  await choose(app, copy)
+  await restricted.getByRole('button', { name: 'Save a copy…' }).click()
+  await expect(restricted.getByRole('radiogroup', { name: 'For whom is the copy?' })).toBeVisible()
+  await restricted.getByRole('radio').first().check()
+  await page.screenshot({ path: info.outputPath('restricted.png') })
+  await restricted.getByRole('button', { name: 'Choose where…' }).click()
+  await expect.poll(() => existsSync(copy)).toBe(true)
+
   await goTo(app, 'Journal')
   const journal = page.getByRole('grid', { name: 'Journal' })
-  await expect(journal.getByRole('row').nth(1)).toContainText('Checks run', { timeout: 120_000 })
+  await expect(journal.getByRole('row').nth(1)).toContainText('Copy of a document saved')
+  await expect(journal.getByRole('row', { name: /Checks run/ }).first()).toBeVisible({ timeout: 120_000 })
   await expect(journal.getByRole('row', { name: /by Mira Holt/ }).first()).toBeVisible()
 
   // One entry beside the table tells all that its hash covers.
   await journal.getByRole('row').nth(1).click()
   const side = page.getByRole('complementary', { name: /^Entry \d+$/ })
-  await expect(side).toContainText('checks.run')
+  await expect(side).toContainText('document.saved')
   await side.getByRole('button', { name: 'Close' }).click()
 
   await goTo(app, 'Connections')
