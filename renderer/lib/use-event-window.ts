@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuditEvent, EventFilter } from '../../shared/model/event.ts'
+import { useAhead } from './ahead.ts'
 import { sameJson } from './same-json.ts'
 import { ask, Failed } from './window-api.ts'
 
@@ -27,6 +28,10 @@ interface Held {
   readonly blocks: ReadonlyMap<number, readonly AuditEvent[]>
   readonly problem: Failed | null
 }
+
+const NOTHING: Held = { key: '', total: 0, blocks: new Map(), problem: null }
+
+const blockOf = (filter: EventFilter, block: number) => ({ filter, start: block * BLOCK, limit: BLOCK })
 
 const failed = (error: unknown) =>
   error instanceof Failed
@@ -59,9 +64,12 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 
 /** The events that a filter lets through, newest first, any position at once. `version` changes when there may be more. */
 export function useEventWindow(filter: EventFilter, version: number | string): Windowed<AuditEvent> {
+  const early = useAhead('event:window', blockOf(filter, 0))
   const [round, setRound] = useState(0)
   const key = JSON.stringify([filter, version, round])
-  const [held, setHeld] = useState<Held>({ key: '', total: 0, blocks: new Map(), problem: null })
+  const [held, setHeld] = useState<Held>(() =>
+    early ? withBlock(NOTHING, key, early.value.total, 0, early.value.rows) : NOTHING,
+  )
   const newest = useRef(key)
   const asked = useRef(new Set<string>())
 
@@ -74,7 +82,7 @@ export function useEventWindow(filter: EventFilter, version: number | string): W
       try {
         await inTurn(async () => {
           if (newest.current !== key) return
-          const told = await ask('event:window', { filter, start: block * BLOCK, limit: BLOCK })
+          const told = await ask('event:window', blockOf(filter, block))
           if (newest.current === key) setHeld((old) => withBlock(old, key, told.total, block, told.rows))
         })
       } catch (error) {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Question } from '../../shared/contract.ts'
 import type { Page } from '../../shared/model/page.ts'
+import { useAhead } from './ahead.ts'
 import { sameJson } from './same-json.ts'
 import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
 
@@ -36,6 +37,14 @@ interface Held<Row> {
 
 const NOTHING = { key: '', rows: [], next: null, state: 'waiting', problem: null } as const
 
+function firstOf<Q extends PagedQuestion>(input: Omit<AnyInput<Q>, 'after' | 'limit'>): AnyInput<Q> {
+  return { ...input, after: null, limit: FIRST } as AnyInput<Q>
+}
+
+function firstHeld<Row>(key: string, page: Page<Row> | undefined): Held<Row> {
+  return page ? { key, rows: page.rows, next: page.next, state: 'ready', problem: null } : NOTHING
+}
+
 /** Whether a list that is asked anew still begins with what its first page says: then all of it stays. */
 function beginsWith<Row>(held: Held<Row>, key: string, page: Page<Row>): boolean {
   return (
@@ -53,9 +62,10 @@ export function usePages<Q extends PagedQuestion>(
   input: Omit<AnyInput<Q>, 'after' | 'limit'>,
   version: number | string = 0,
 ): Pages<RowOf<Q>> {
-  const [held, setHeld] = useState<Held<RowOf<Q>>>(NOTHING)
+  const early = useAhead(question, firstOf(input))
   const [round, setRound] = useState(0)
   const key = JSON.stringify([question, input, version, round])
+  const [held, setHeld] = useState<Held<RowOf<Q>>>(() => firstHeld(key, early?.value as Page<RowOf<Q>>))
   const newest = useRef(key)
   const loading = useRef<string | null>(null)
 
@@ -65,11 +75,8 @@ export function usePages<Q extends PagedQuestion>(
       if (loading.current === `${mine} ${after}`) return
       loading.current = `${mine} ${after}`
       try {
-        const page = (await ask(question, {
-          ...input,
-          after,
-          limit: after === null ? FIRST : PAGE,
-        } as AnyInput<Q>)) as Page<RowOf<Q>>
+        const asks = after === null ? firstOf<Q>(input) : ({ ...input, after, limit: PAGE } as AnyInput<Q>)
+        const page = (await ask(question, asks)) as Page<RowOf<Q>>
         if (newest.current === mine)
           setHeld((old) =>
             after === null && beginsWith(old, mine, page)
