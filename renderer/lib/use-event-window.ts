@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuditEvent, EventFilter } from '../../shared/model/event.ts'
 import { useAhead } from './ahead.ts'
+import { askEarly, askOrTake } from './early.ts'
 import { sameJson } from './same-json.ts'
-import { ask, Failed } from './window-api.ts'
+import { Failed } from './window-api.ts'
 
 /** Rows of one fetch. */
 const BLOCK = 100
@@ -32,6 +33,11 @@ interface Held {
 const NOTHING: Held = { key: '', total: 0, blocks: new Map(), problem: null }
 
 const blockOf = (filter: EventFilter, block: number) => ({ filter, start: block * BLOCK, limit: BLOCK })
+
+/** Asks early for the first rows of a filter that is just being chosen. */
+export function askFirstEvents(filter: EventFilter): void {
+  askEarly('event:window', blockOf(filter, 0))
+}
 
 const failed = (error: unknown) =>
   error instanceof Failed
@@ -82,7 +88,7 @@ export function useEventWindow(filter: EventFilter, version: number | string): W
       try {
         await inTurn(async () => {
           if (newest.current !== key) return
-          const told = await ask('event:window', blockOf(filter, block))
+          const told = await askOrTake('event:window', blockOf(filter, block))
           if (newest.current === key) setHeld((old) => withBlock(old, key, told.total, block, told.rows))
         })
       } catch (error) {

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Question } from '../../shared/contract.ts'
 import type { Page } from '../../shared/model/page.ts'
 import { useAhead } from './ahead.ts'
+import { askEarly, askOrTake } from './early.ts'
 import { sameJson } from './same-json.ts'
-import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
+import { type AnyInput, type AnyOutput, Failed } from './window-api.ts'
 
 type PagedQuestion = { [Q in Question]: AnyOutput<Q> extends Page<unknown> ? Q : never }[Question]
 
@@ -41,6 +42,14 @@ function firstOf<Q extends PagedQuestion>(input: Omit<AnyInput<Q>, 'after' | 'li
   return { ...input, after: null, limit: FIRST } as AnyInput<Q>
 }
 
+/** Asks early for the first rows of an input that is just being chosen. */
+export function askFirstRows<Q extends PagedQuestion>(
+  question: Q,
+  input: Omit<AnyInput<Q>, 'after' | 'limit'>,
+): void {
+  askEarly(question, firstOf(input))
+}
+
 function firstHeld<Row>(key: string, page: Page<Row> | undefined): Held<Row> {
   return page ? { key, rows: page.rows, next: page.next, state: 'ready', problem: null } : NOTHING
 }
@@ -76,7 +85,7 @@ export function usePages<Q extends PagedQuestion>(
       loading.current = `${mine} ${after}`
       try {
         const asks = after === null ? firstOf<Q>(input) : ({ ...input, after, limit: PAGE } as AnyInput<Q>)
-        const page = (await ask(question, asks)) as Page<RowOf<Q>>
+        const page = (await askOrTake(question, asks)) as Page<RowOf<Q>>
         if (newest.current === mine)
           setHeld((old) =>
             after === null && beginsWith(old, mine, page)
@@ -105,16 +114,14 @@ export function usePages<Q extends PagedQuestion>(
 
   useEffect(() => {
     newest.current = key
-    setHeld((old) => {
-      if (old.state !== 'ready') return NOTHING
-      return old.key === key || old.next === null ? old : { ...old, next: null }
-    })
+    setHeld((old) => (old.state === 'ready' ? old : NOTHING))
     void load(key, null, [])
   }, [key, load])
 
   const onSight = useCallback(
     (_first: number, last: number) => {
-      if (held.next !== null && last >= held.rows.length - 20) void load(key, held.next, held.rows)
+      if (held.key === key && held.next !== null && last >= held.rows.length - 20)
+        void load(key, held.next, held.rows)
     },
     [held, key, load],
   )
