@@ -38,9 +38,11 @@ interface Sentences {
   'server-error': { host: string; path: string; status: number }
   'rate-limited': { host: string; seconds: number }
   'archive-damaged': { archive: string; what: string }
+  'archive-too-large': { archive: string; gigabytes: number }
   'no-collection': Record<never, never>
   'nothing-to-resume': Record<never, never>
   'disk-full': { path: string }
+  'disk-low': { archive: string; path: string; megabytes: number }
   cancelled: { what: string; remedy: string }
   unexpected: { what: string }
 }
@@ -176,6 +178,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
     `audit archive ${f.archive} ${f.what}`,
     'none of its events were taken over; collect again',
   ],
+  'archive-too-large': (f) => [
+    `audit archive ${f.archive} unpacks to more than ${f.gigabytes} GB, the most that the policy allows`,
+    'none of its events were taken over; where so much is right, set archiveGigabytesMax of the policy higher and collect again',
+  ],
   'no-collection': () => ['this locker holds no finished collection', 'run `collect` first'],
   'nothing-to-resume': () => [
     'there is no interrupted collection to resume',
@@ -184,6 +190,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence<K> } = {
   'disk-full': (f) => [
     `there is no space left where ${f.path} lies`,
     'free some space and try again; what was committed is safe',
+  ],
+  'disk-low': (f) => [
+    `only ${f.megabytes} MB are left where ${f.path} lies, too little to take over audit archive ${f.archive}`,
+    'free some space and resume; what was committed is safe, and nothing of the archive is half done',
   ],
   cancelled: (f) => [`${f.what} was cancelled`, f.remedy],
   unexpected: (f) => [

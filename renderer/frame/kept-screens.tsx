@@ -1,6 +1,8 @@
 import { Activity, memo, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Ahead, type DrawnAhead } from '../lib/ahead.ts'
 import type { Screen } from '../lib/route.ts'
+import { shellNow } from '../lib/shell-state.ts'
 import { fetchViewsAhead, VIEWS } from '../views/index.ts'
 import { WaitingScreen } from './waiting-screen.tsx'
 
@@ -29,6 +31,8 @@ export const KEPT: readonly Screen[] = [
   'reviews',
   'requests',
   'findings',
+  'export',
+  'settings',
 ]
 
 const sameParams = (a: Params, b: Params) =>
@@ -54,21 +58,25 @@ const OneScreen = memo(function OneScreen({
   screen,
   params,
   place,
+  ahead,
   isPresent,
 }: {
   readonly screen: Screen
   readonly params: Params
   readonly place: HTMLElement
+  readonly ahead: DrawnAhead | null
   readonly isPresent: boolean
 }) {
   const View = VIEWS[screen]
   const content = useMemo(
     () => (
-      <Suspense fallback={<WaitingScreen screen={screen} />}>
-        <View params={params} />
-      </Suspense>
+      <Ahead value={ahead}>
+        <Suspense fallback={<WaitingScreen screen={screen} />}>
+          <View params={params} />
+        </Suspense>
+      </Ahead>
     ),
-    [View, screen, params],
+    [View, screen, params, ahead],
   )
   return <Activity mode={isPresent ? 'visible' : 'hidden'}>{createPortal(content, place)}</Activity>
 })
@@ -76,26 +84,39 @@ const OneScreen = memo(function OneScreen({
 interface Held {
   readonly params: Params
   readonly place: HTMLElement
+  /** Null where it was opened before it could be drawn. */
+  readonly ahead: DrawnAhead | null
 }
 
 type AllHeld = ReadonlyMap<Screen, Held>
 
 /** When the first screen is there, in milliseconds after the window began to draw. */
-const AHEAD_MS = 1500
+const AHEAD_MS = 600
 
-/** Draws the screens that nobody opened yet, out of the page, when the window has nothing else to do. */
+/** Milliseconds until it is looked again whether the core still works: what nobody opened has time. */
+const BUSY_MS = 3000
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const isWorking = () => shellNow().jobs.some(({ state }) => state === 'running')
+
+/**
+ * Draws the screens that nobody opened yet, out of the page, with what they ask first, when neither the window nor the
+ * core has anything else to do.
+ */
 function useDrawnAhead(locker: string | null, setHeld: (change: (held: AllHeld) => AllHeld) => void): void {
   useEffect(() => {
     let isOver = false
     async function draw() {
-      await new Promise((resolve) => setTimeout(resolve, AHEAD_MS))
+      await pause(AHEAD_MS)
       for await (const screen of fetchViewsAhead()) {
+        while (!isOver && isWorking()) await pause(BUSY_MS)
         if (isOver) return
-        if (locker && KEPT.includes(screen))
-          setHeld((held) =>
-            held.has(screen) ? held : new Map(held).set(screen, { params: {}, place: newPlace() }),
-          )
+        if (!locker || !KEPT.includes(screen)) continue
+        const held = { params: {}, place: newPlace(), ahead: { locker, isAhead: true } }
+        setHeld((all) => (all.has(screen) ? all : new Map(all).set(screen, held)))
       }
+      performance.mark('screens:ahead')
     }
     void draw()
     return () => {
@@ -123,11 +144,13 @@ export function KeptScreens({
   if (!known || !sameParams(known.params, params) || of !== locker) {
     // The screen on which a locker was made or opened goes on.
     const kept = [...held].filter(([name]) => name === screen || (of === locker && KEPT.includes(name)))
-    now = new Map(kept).set(screen, { params, place: known?.place ?? newPlace() })
+    const { place, ahead } = known ?? { place: newPlace(), ahead: null }
+    now = new Map(kept).set(screen, { params, place, ahead })
     setHeld(now)
     setOf(locker)
   }
   const present = now.get(screen)
+  if (present?.ahead) present.ahead.isAhead = false
   return (
     <>
       {present && <Slot place={present.place} />}
@@ -137,6 +160,7 @@ export function KeptScreens({
           screen={name}
           params={one.params}
           place={one.place}
+          ahead={one.ahead}
           isPresent={name === screen}
         />
       ))}

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuditEvent, EventFilter } from '../../shared/model/event.ts'
+import { useAhead } from './ahead.ts'
+import { askEarly, askOrTake } from './early.ts'
 import { sameJson } from './same-json.ts'
-import { ask, Failed } from './window-api.ts'
+import { Failed } from './window-api.ts'
 
 /** Rows of one fetch. */
 const BLOCK = 100
@@ -26,6 +28,15 @@ interface Held {
   readonly total: number
   readonly blocks: ReadonlyMap<number, readonly AuditEvent[]>
   readonly problem: Failed | null
+}
+
+const NOTHING: Held = { key: '', total: 0, blocks: new Map(), problem: null }
+
+const blockOf = (filter: EventFilter, block: number) => ({ filter, start: block * BLOCK, limit: BLOCK })
+
+/** Asks early for the first rows of a filter that is just being chosen. */
+export function askFirstEvents(filter: EventFilter): void {
+  askEarly('event:window', blockOf(filter, 0))
 }
 
 const failed = (error: unknown) =>
@@ -59,9 +70,12 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 
 /** The events that a filter lets through, newest first, any position at once. `version` changes when there may be more. */
 export function useEventWindow(filter: EventFilter, version: number | string): Windowed<AuditEvent> {
+  const early = useAhead('event:window', blockOf(filter, 0))
   const [round, setRound] = useState(0)
   const key = JSON.stringify([filter, version, round])
-  const [held, setHeld] = useState<Held>({ key: '', total: 0, blocks: new Map(), problem: null })
+  const [held, setHeld] = useState<Held>(() =>
+    early ? withBlock(NOTHING, key, early.value.total, 0, early.value.rows) : NOTHING,
+  )
   const newest = useRef(key)
   const asked = useRef(new Set<string>())
 
@@ -74,7 +88,7 @@ export function useEventWindow(filter: EventFilter, version: number | string): W
       try {
         await inTurn(async () => {
           if (newest.current !== key) return
-          const told = await ask('event:window', { filter, start: block * BLOCK, limit: BLOCK })
+          const told = await askOrTake('event:window', blockOf(filter, block))
           if (newest.current === key) setHeld((old) => withBlock(old, key, told.total, block, told.rows))
         })
       } catch (error) {

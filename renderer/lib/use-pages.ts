@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Question } from '../../shared/contract.ts'
 import type { Page } from '../../shared/model/page.ts'
+import { useAhead } from './ahead.ts'
+import { askEarly, askOrTake } from './early.ts'
 import { sameJson } from './same-json.ts'
-import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
+import { type AnyInput, type AnyOutput, Failed } from './window-api.ts'
 
 type PagedQuestion = { [Q in Question]: AnyOutput<Q> extends Page<unknown> ? Q : never }[Question]
 
@@ -36,6 +38,22 @@ interface Held<Row> {
 
 const NOTHING = { key: '', rows: [], next: null, state: 'waiting', problem: null } as const
 
+function firstOf<Q extends PagedQuestion>(input: Omit<AnyInput<Q>, 'after' | 'limit'>): AnyInput<Q> {
+  return { ...input, after: null, limit: FIRST } as AnyInput<Q>
+}
+
+/** Asks early for the first rows of an input that is just being chosen. */
+export function askFirstRows<Q extends PagedQuestion>(
+  question: Q,
+  input: Omit<AnyInput<Q>, 'after' | 'limit'>,
+): void {
+  askEarly(question, firstOf(input))
+}
+
+function firstHeld<Row>(key: string, page: Page<Row> | undefined): Held<Row> {
+  return page ? { key, rows: page.rows, next: page.next, state: 'ready', problem: null } : NOTHING
+}
+
 /** Whether a list that is asked anew still begins with what its first page says: then all of it stays. */
 function beginsWith<Row>(held: Held<Row>, key: string, page: Page<Row>): boolean {
   return (
@@ -53,9 +71,10 @@ export function usePages<Q extends PagedQuestion>(
   input: Omit<AnyInput<Q>, 'after' | 'limit'>,
   version: number | string = 0,
 ): Pages<RowOf<Q>> {
-  const [held, setHeld] = useState<Held<RowOf<Q>>>(NOTHING)
+  const early = useAhead(question, firstOf(input))
   const [round, setRound] = useState(0)
   const key = JSON.stringify([question, input, version, round])
+  const [held, setHeld] = useState<Held<RowOf<Q>>>(() => firstHeld(key, early?.value as Page<RowOf<Q>>))
   const newest = useRef(key)
   const loading = useRef<string | null>(null)
 
@@ -65,11 +84,8 @@ export function usePages<Q extends PagedQuestion>(
       if (loading.current === `${mine} ${after}`) return
       loading.current = `${mine} ${after}`
       try {
-        const page = (await ask(question, {
-          ...input,
-          after,
-          limit: after === null ? FIRST : PAGE,
-        } as AnyInput<Q>)) as Page<RowOf<Q>>
+        const asks = after === null ? firstOf<Q>(input) : ({ ...input, after, limit: PAGE } as AnyInput<Q>)
+        const page = (await askOrTake(question, asks)) as Page<RowOf<Q>>
         if (newest.current === mine)
           setHeld((old) =>
             after === null && beginsWith(old, mine, page)
@@ -98,16 +114,14 @@ export function usePages<Q extends PagedQuestion>(
 
   useEffect(() => {
     newest.current = key
-    setHeld((old) => {
-      if (old.state !== 'ready') return NOTHING
-      return old.key === key || old.next === null ? old : { ...old, next: null }
-    })
+    setHeld((old) => (old.state === 'ready' ? old : NOTHING))
     void load(key, null, [])
   }, [key, load])
 
   const onSight = useCallback(
     (_first: number, last: number) => {
-      if (held.next !== null && last >= held.rows.length - 20) void load(key, held.next, held.rows)
+      if (held.key === key && held.next !== null && last >= held.rows.length - 20)
+        void load(key, held.next, held.rows)
     },
     [held, key, load],
   )

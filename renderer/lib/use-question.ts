@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Question } from '../../shared/contract.ts'
 import type { ShellQuestion } from '../../shared/shell.ts'
+import { useAhead } from './ahead.ts'
 import { sameJson } from './same-json.ts'
 import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
 
@@ -27,7 +28,8 @@ export function useQuestion<Q extends Question | ShellQuestion>(
   input: AnyInput<Q>,
   version: number | string = 0,
 ): Answer<AnyOutput<Q>> {
-  const [told, setTold] = useState<Told<AnyOutput<Q>>>(null)
+  const early = useAhead(question, input)
+  const [told, setTold] = useState<Told<AnyOutput<Q>>>(early)
   const [round, setRound] = useState(0)
   const newest = useRef(0)
   const key = JSON.stringify([question, input])

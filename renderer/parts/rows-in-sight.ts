@@ -10,6 +10,11 @@ export const TALLEST = 30_000_000
 /** Rows drawn beyond the edge, so that a small movement finds them there. */
 const BEYOND = 8
 
+/** Height of the rows of the table measured last, in pixels: a table that is not yet in the page begins with it. */
+let usual = 0
+
+const expected = () => usual || Math.round(window.innerHeight / 2)
+
 /** Which rows of a list are drawn, and where. */
 export interface RowsInSight {
   /** The first and last row to draw; `last` is -1 in an empty list. */
@@ -57,7 +62,7 @@ export function useRowsInSight(total: number): RowsInSight & {
   readonly scrollTo: (index: number) => void
 } {
   const [element, ref] = useState<HTMLElement | null>(null)
-  const [seen, setSeen] = useState({ scrollTop: 0, visible: 0 })
+  const [seen, setSeen] = useState(() => ({ scrollTop: 0, visible: expected() }))
   const now = rowsAt(seen.scrollTop, seen.visible, total)
   const drawn = useRef({ ...now, total })
   useEffect(() => {
@@ -68,6 +73,7 @@ export function useRowsInSight(total: number): RowsInSight & {
     if (!element) return
     const look = () => {
       const next = { scrollTop: element.scrollTop, visible: Math.max(0, element.clientHeight - ROW_HEIGHT) }
+      if (next.visible > 0) usual = next.visible
       const { first, last, shift } = rowsAt(next.scrollTop, next.visible, drawn.current.total)
       const old = drawn.current
       if (first !== old.first || last !== old.last || shift !== old.shift) setSeen(next)

@@ -78,6 +78,8 @@ export const Policy = z.object({
   requestMatchDays: z.int().min(0).default(7),
   /** Share of the account's allowance of requests that a collection leaves to the organisation's own tools. */
   requestReservePercent: z.int().min(0).max(90).default(25),
+  /** Gigabytes that the audit archive of a month may unpack to; a larger one is disclosed and not taken over. */
+  archiveGigabytesMax: z.number().min(0.01).max(1000).default(20),
   /** Minutes of idleness after which a person has to sign in again; 15 is what PCI DSS asks for. */
   signInAgainMinutes: z.number().min(1).default(15),
   /** Months of the audit trail in a row that have to be held; 12 is what PCI DSS asks for. */

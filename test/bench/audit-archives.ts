@@ -91,14 +91,19 @@ function organisation() {
 
 /**
  * Makes archives of consecutive months into a folder, `events` in all, in no order of time within a month, as
- * Heroku's are.
+ * Heroku's are. `padding` bytes that repeat themselves make each event longer.
  */
 export async function makeAuditArchives(
   folder: string,
   events: number,
   months: number,
+  padding = 0,
 ): Promise<MadeArchive[]> {
-  const eventAt = organisation()
+  const shortEventAt = organisation()
+  const notes = 'Set config vars on the request of the platform team. '.repeat(Math.ceil(padding / 53))
+  const eventAt = (at: number) =>
+    padding === 0 ? shortEventAt(at) : `${shortEventAt(at).slice(0, -1)},"notes":"${notes}"}`
+  const perPiece = Math.max(1, Math.floor(PER_PIECE / (1 + padding / 700)))
   const { roll } = dice(7)
   const made: MadeArchive[] = []
   for (let m = 0; m < months; m++) {
@@ -108,11 +113,11 @@ export async function makeAuditArchives(
     let bytes = 0
     let size = 0
     const pieces = function* () {
-      for (let done = 0; done < count; done += PER_PIECE) {
-        const piece = Array.from({ length: Math.min(PER_PIECE, count - done) }, () =>
+      for (let done = 0; done < count; done += perPiece) {
+        const piece = Array.from({ length: Math.min(perPiece, count - done) }, () =>
           eventAt(from + Math.floor(roll() * (until - from))),
         )
-        const text = `${done === 0 ? '[' : ','}${piece.join(',')}${done + PER_PIECE >= count ? ']' : ''}`
+        const text = `${done === 0 ? '[' : ','}${piece.join(',')}${done + perPiece >= count ? ']' : ''}`
         bytes += text.length
         yield text
       }

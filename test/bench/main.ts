@@ -14,6 +14,7 @@ const BENCHMARKS: readonly (readonly [name: string, file: string, says: string])
   ['budget', 'budget.ts', 'a collection under the real rate limit, time scaled: [apps] [scale]'],
   ['compare', 'compare.ts', 'comparing two collections: [apps] [percent changed…]'],
   ['ingest', 'ingest.ts', 'audit events a second from archives to locker: [events] [months] [runs]'],
+  ['archive-5gb', 'archive-5gb.ts', 'one audit archive of 5 GB unpacked: [gigabytes] [usual|lengthy…]'],
   ['event-search', 'event-search.ts', 'search and filtered pages over a million audit events'],
   ['locker', 'locker.ts', 'storing, opening, paging, searching, verifying evidence: [apps]'],
   ['judge', 'judge.ts', 'all checks over a large account: [apps] [events] [locker to keep]'],

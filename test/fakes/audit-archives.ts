@@ -5,6 +5,7 @@ import type { ArchiveMeta } from '../../electron/core/store/archives.ts'
 import { type CollectionFacts, startCollection } from '../../electron/core/store/collections.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
 import {
+  type ArchiveInput,
   INGEST_LIMITS,
   type Ingested,
   type IngestLimits,
@@ -60,6 +61,7 @@ export interface Taking {
   readonly signal?: AbortSignal
   readonly limits?: Partial<IngestLimits>
   readonly onProgress?: (events: number) => void
+  readonly disk?: Exclude<ArchiveInput['disk'], undefined>
 }
 
 /** Takes an archive over as a collection would. */

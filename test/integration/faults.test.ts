@@ -4,7 +4,7 @@ import { FAULTS, NEVER, TRIAL_ORGANISATION } from '../faults/index.ts'
 import { type Reference, referenceOf, runTrial } from '../faults/run.ts'
 
 /** Faults that wait by their nature; the matrix (`npm run faults:heroku`) runs them. */
-const SLOW = new Set(['drip', 'oversized', 'gzip-bomb'])
+const SLOW = new Set(['drip', 'oversized', 'gzip-bomb', 'gzip-bomb-events', 'archive-lengthy'])
 
 let demo: Demo
 let reference: Reference

@@ -77,7 +77,8 @@ async function readDay(run: Run, enterprise: EnterpriseSubject, day: string, key
   try {
     await takeOver(run, enterprise, day, readAt, await listOf(reader, path, day, readAt))
   } catch (error) {
-    const damaged = isProblem(error) && error.kind === 'archive-damaged' && !run.signal.aborted
+    const damaged =
+      isProblem(error) && ['archive-damaged', 'archive-too-large'].includes(error.kind) && !run.signal.aborted
     if (!(error instanceof Refused) && !damaged) throw error
     failed = isProblem(error) ? error.what : null
   }

@@ -11,6 +11,9 @@ import type { Run } from './running.ts'
 /** How often a download is begun that breaks off in the middle; one that does not begin is tried again by the client. */
 const ATTEMPTS = 3
 
+/** What goes wrong with one archive and not with the others. */
+const OF_ONE_ARCHIVE: readonly string[] = ['archive-damaged', 'archive-too-large', 'host-unreachable']
+
 /** What came of one month: the item, how its reading ended, and the exchange it rests on. */
 export interface Month {
   readonly content: ArchiveContent
@@ -76,7 +79,7 @@ async function fetched(
       if (!isProblem(outcome)) return { content: outcome, ended: READ, unreachable: false }
       const unreachable = outcome.kind === 'host-unreachable'
       if (unreachable && downloads.length === attempt && attempt < ATTEMPTS) continue
-      const ended = { path: pathOf(enterprise, meta), outcome: 'failed', reason: outcome.what } as const
+      const ended = { path: pathOf(enterprise, meta), outcome: 'failed', reason: reasonOf(outcome) } as const
       return { content: lostArchiveContent(enterprise, meta, outcome), ended, unreachable }
     }
   } catch (error) {
@@ -113,10 +116,15 @@ async function takenOver(
     }
   } catch (error) {
     progress.events(-counted)
-    const ofThisArchive = isProblem(error) && ['archive-damaged', 'host-unreachable'].includes(error.kind)
+    const ofThisArchive = isProblem(error) && OF_ONE_ARCHIVE.includes(error.kind)
     if (!ofThisArchive || signal.aborted) throw error
     return error
   }
+}
+
+/** A connection that broke is tried again anyway; what else goes wrong needs a person, who is told what to do. */
+function reasonOf({ kind, what, remedy }: Problem): string {
+  return kind === 'host-unreachable' ? what : `${what}: ${remedy}`
 }
 
 function pathOf(enterprise: Ref, { year, month }: PublishedArchive): string {

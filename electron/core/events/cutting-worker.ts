@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
+import { boundsOf } from './bounds.ts'
 import { type BeginCutting, type FromCutting, PIECES_READY, Stopped, type ToCutting } from './cutting.ts'
-import { Damaged } from './damaged.ts'
+import { Damaged, tellDamage } from './damaged.ts'
 import { gunzipped } from './gunzip.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import { cutPieces, type Piece } from './pieces.ts'
@@ -46,7 +47,7 @@ function buffersOf({ bytes, starts, ends, leaves }: Piece): readonly ArrayBuffer
 async function work(port: MessagePort, { begin, bytes, places }: Job): Promise<FromCutting> {
   const { size, packed, limits } = begin
   const arrived = arriving(port, bytes)
-  const pieces = cutPieces(packed ? gunzipped(arrived, size, limits) : arrived, limits)
+  const pieces = cutPieces(packed ? gunzipped(arrived) : arrived, limits, boundsOf(size, limits))
   try {
     for (;;) {
       const next = await pieces.next()
@@ -55,7 +56,7 @@ async function work(port: MessagePort, { begin, bytes, places }: Job): Promise<F
       tell(port, { type: 'piece', piece: next.value }, buffersOf(next.value))
     }
   } catch (error) {
-    if (error instanceof Damaged) return { type: 'damaged', what: error.message }
+    if (error instanceof Damaged) return tellDamage(error)
     if (error instanceof Stopped) return { type: 'stopped' }
     throw error
   }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { Damaged } from './damaged.ts'
+import { type DamageTold, damageTold } from './damaged.ts'
 import type { Limits } from './limits.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import type { Ending, Piece } from './pieces.ts'
@@ -30,7 +30,7 @@ export type FromCutting =
   | { readonly type: 'more' }
   | { readonly type: 'piece'; readonly piece: Piece }
   | { readonly type: 'end'; readonly ending: Ending }
-  | { readonly type: 'damaged'; readonly what: string }
+  | DamageTold
   | { readonly type: 'stopped' }
 
 /** A thread that unpacks archives, cuts them into events and hashes those, ahead of the thread that reads them. */
@@ -84,7 +84,7 @@ export function startCuttingThread(): CuttingThread {
             yield message.piece
             post({ type: 'taken' })
           } else if (message.type === 'end') return message.ending
-          else if (message.type === 'damaged') throw new Damaged(message.what)
+          else if (message.type === 'damaged') throw damageTold(message)
           else throw failure
         }
       } finally {

@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { type CuttingThread, Stopped, startCuttingThread } from './cutting.ts'
-import { Damaged } from './damaged.ts'
+import { Damaged, tellDamage } from './damaged.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import type { Begin, FromThread, Known, Run, ToThread } from './messages.ts'
 import { type ReadingRoom, readArchive, readingRoom } from './read-archive.ts'
@@ -77,7 +77,7 @@ async function work(
     })
     return { type: 'contents', contents }
   } catch (error) {
-    if (error instanceof Damaged) return { type: 'damaged', what: error.message }
+    if (error instanceof Damaged) return tellDamage(error)
     if (error instanceof Stopped) return { type: 'stopped' }
     throw error
   }

@@ -11,9 +11,11 @@ export interface Limits {
   readonly blockBytes: number
   /** The largest single event, in bytes of JSON. */
   readonly eventBytes: number
-  /** Unpacked bytes for each packed one, past the first `freeBytes`, beyond which an archive is a gzip bomb. */
+  /** Unpacked bytes for each packed one, past the first `freeBytes`, beyond which an archive has to be made of events. */
   readonly ratio: number
   readonly freeBytes: number
+  /** Unpacked bytes beyond which no archive is read; the policy sets it. */
+  readonly mostBytes: number
 }
 
 /**
@@ -29,4 +31,5 @@ export const LIMITS: Limits = {
   eventBytes: 8 * 1024 * 1024,
   ratio: 200,
   freeBytes: 64 * 1024 * 1024,
+  mostBytes: 20e9,
 }

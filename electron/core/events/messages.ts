@@ -1,4 +1,5 @@
 import type { Codec } from './blocks.ts'
+import type { DamageTold } from './damaged.ts'
 import type { Limits } from './limits.ts'
 import type { Envelope } from './split.ts'
 
@@ -124,5 +125,5 @@ export type FromThread =
   | { readonly type: 'identities'; readonly identities: Identities }
   | { readonly type: 'run'; readonly run: Run }
   | { readonly type: 'contents'; readonly contents: Contents }
-  | { readonly type: 'damaged'; readonly what: string }
+  | DamageTold
   | { readonly type: 'stopped' }

@@ -15,6 +15,9 @@ export interface PackedTerms extends Pick<Run, 'terms' | 'postings' | 'postingEn
   readonly refKeys: Float64Array
 }
 
+/** The events that hold a term, made when they are packed: views of many terms take much memory. */
+type Lists = () => readonly Uint16Array[]
+
 /** Turns "this event holds these" into "this is held by these events"; `order` gives the events their places. */
 export function packTerms(index: ValueIndex, order: Uint32Array): PackedTerms {
   const ids = index.ids.ids()
@@ -35,14 +38,12 @@ export function packTerms(index: ValueIndex, order: Uint32Array): PackedTerms {
   ids.forEach((ref, id) => {
     addRef(ref, heldBy(inIds, id))
   })
-  const named = new Map<string, readonly Uint16Array[]>()
+  const named = new Map<string, Lists>()
   index.terms.forEach((name, term) => {
-    const lists = (textsOf[term] ?? [])
-      .map((text) => heldBy(inTexts, text))
-      .filter(({ length }) => length > 0)
-    if (lists.length > 0) named.set(name, lists)
+    const texts = (textsOf[term] ?? []).filter((text) => inTexts.ends[text] !== inTexts.starts[text])
+    if (texts.length > 0) named.set(name, () => texts.map((text) => heldBy(inTexts, text)))
   })
-  for (const [ref, lists] of often) named.set(refTerm(ref), lists)
+  for (const [ref, lists] of often) named.set(refTerm(ref), () => lists)
   return { ...packNamed(named, order.length), refKeys: Float64Array.from(refKeys).sort() }
 }
 
@@ -87,7 +88,7 @@ function holdersOf(index: ValueIndex, order: Uint32Array, count: number, kind: 0
 }
 
 function packNamed(
-  named: ReadonlyMap<string, readonly Uint16Array[]>,
+  named: ReadonlyMap<string, Lists>,
   n: number,
 ): Pick<Run, 'terms' | 'postings' | 'postingEnds'> {
   const terms = inOrderOfBytes([...named.keys()])
@@ -102,7 +103,7 @@ function packNamed(
       wider.set(out.subarray(0, to))
       out = wider
     }
-    to = pack(union(named.get(term) ?? [], scratch), n, out, to)
+    to = pack(union(named.get(term)?.() ?? [], scratch), n, out, to)
     postingEnds[i] = to
   })
   return { terms, postings: out.slice(0, to), postingEnds }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { type Bounds, boundsOf } from './bounds.ts'
 import { putLeaf } from './chain.ts'
 import { Damaged } from './damaged.ts'
 import { growing } from './growing.ts'
@@ -32,19 +33,22 @@ export function longestPiece({ eventBytes }: Limits): number {
 
 /**
  * Cuts an archive into pieces while its unpacked bytes arrive, and hashes every event. Throws `Damaged` where it
- * is no list of events, an event is too large or its text is not UTF-8; the events before it come first.
+ * is no list of events, is past its bounds, an event is too large or its text is not UTF-8; the events before it
+ * come first.
  */
 export async function* cutPieces(
   unpacked: AsyncIterable<Uint8Array>,
   limits: Limits,
+  bounds: Bounds = boundsOf(Number.POSITIVE_INFINITY, limits),
 ): AsyncGenerator<Piece, Ending> {
   let buffer = Buffer.allocUnsafeSlow(2 * PIECE)
-  let [filled, bytes] = [0, 0]
+  let [filled, bytes, ofEvents] = [0, 0, 0]
   const [starts, ends] = [growing(2048), growing(2048)]
   const split = splitter((start, end) => {
     if (end - start > limits.eventBytes) throw tooLarge(limits)
     starts.push(start)
     ends.push(end)
+    ofEvents += end - start
     return true
   })
 
@@ -78,6 +82,7 @@ export async function* cutPieces(
         const part = chunk.subarray(at, at + PIECE)
         bytes += part.length
         read(part)
+        bounds.unpacked(bytes, ofEvents + (split.begun() < 0 ? 0 : filled - split.begun()))
         if (filled >= PIECE) yield cut()
       }
     const envelope = split.end()

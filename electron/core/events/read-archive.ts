@@ -1,3 +1,4 @@
+import { boundsOf } from './bounds.ts'
 import { type Gathering, gathering } from './gather.ts'
 import type { Limits } from './limits.ts'
 import type { Begin, Contents, DayCount, Identities, Known, Run } from './messages.ts'
@@ -30,12 +31,14 @@ export function readingRoom(limits: Limits): ReadingRoom {
  */
 export async function readArchive(
   { limits, run }: ReadingRoom,
-  begin: Pick<Begin, 'start' | 'undatedAt'>,
+  begin: Pick<Begin, 'start' | 'undatedAt' | 'size'>,
   pieces: AsyncGenerator<Piece, Ending>,
   storing: Storing,
 ): Promise<Contents> {
   const sum = { events: 0, kept: 0, known: 0, changed: 0, undated: 0 }
   const days = new Map<string, DayCount>()
+  const bounds = boundsOf(begin.size, limits)
+  let [bytes, repeated] = [0, 0]
   let head = begin.start
   let firstAt: number | null = null
   let lastAt: number | null = null
@@ -52,6 +55,9 @@ export async function readArchive(
     sum.known += kept.known
     sum.changed += kept.changed
     sum.undated += gathered.undated
+    bytes += gathered.ends[gathered.n - 1] ?? 0
+    for (const day of kept.days) repeated += day.repeated
+    bounds.read(sum.events, bytes, repeated)
     for (const day of kept.days) days.set(day.day, added(day, days.get(day.day)))
     firstAt = Math.min(firstAt ?? identities.firstAt, identities.firstAt)
     lastAt = Math.max(lastAt ?? identities.lastAt, identities.lastAt)

@@ -21,7 +21,7 @@ export interface ValueIndex {
   /** The texts; a text's number is its place. */
   readonly texts: readonly IndexedText[]
   readonly ids: IdTable
-  /** How many terms and texts there are. */
+  /** How many terms and texts there are, or, where texts are long, a share of the terms in them all. */
   size(): number
   /** Event after event: twice the number of a text, or twice that of an id plus 1; some more than once. */
   readonly cells: Growing
@@ -37,6 +37,12 @@ const DEEPEST = 32
 /** Texts that are remembered by their words; past it the memory starts anew. */
 const MOST_REMEMBERED = 100_000
 const LONGEST_REMEMBERED = 200
+
+/** Terms in texts that take as much memory as a term of its own. */
+const USES_IN_SIZE = 4
+
+/** Lists up to this length may name something twice: that costs less than to look. */
+const SHORT = 8
 
 /** Names of fields that are remembered. */
 const MOST_NAMES = 1000
@@ -65,6 +71,7 @@ export function valueIndex(): ValueIndex {
   const ends = growing(1 << 16)
   const telling = new Map<string, boolean>()
   let left = 0
+  let uses = 0
 
   const numberOf = (term: string): number => {
     const found = numbers.get(term)
@@ -73,8 +80,11 @@ export function valueIndex(): ValueIndex {
     return terms.push(term) - 1
   }
 
-  const learn = (words: Words): number =>
-    texts.push({ terms: words.terms.map(numberOf), refs: words.refs }) - 1
+  const learn = ({ terms: words, refs }: Words): number => {
+    const text = { terms: once(words).map(numberOf), refs: once(refs) }
+    uses += text.terms.length + text.refs.length
+    return texts.push(text) - 1
+  }
 
   const addText = (text: string) => {
     let number = known.get(text)
@@ -128,11 +138,12 @@ export function valueIndex(): ValueIndex {
     },
     terms,
     texts,
-    size: () => terms.length + texts.length,
+    size: () => Math.max(terms.length + texts.length, uses / USES_IN_SIZE),
     ids,
     cells,
     ends,
     clear() {
+      uses = 0
       numbers.clear()
       known.clear()
       terms.length = 0
@@ -142,4 +153,9 @@ export function valueIndex(): ValueIndex {
       ends.clear()
     },
   }
+}
+
+/** A list without repetitions, as far as they matter. */
+function once<T>(list: readonly T[]): readonly T[] {
+  return list.length > SHORT ? [...new Set(list)] : list
 }

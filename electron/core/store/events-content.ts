@@ -1,5 +1,5 @@
 import type { ArchiveContent, Ref } from '../../../shared/model/content.ts'
-import { Damaged } from '../events/damaged.ts'
+import { Damaged, TooLarge } from '../events/damaged.ts'
 import type { Archive, ArchiveMeta } from './archives.ts'
 
 function instant(at: number | null): string | null {
@@ -43,7 +43,7 @@ export function lostArchiveContent(enterprise: Ref, meta: ArchiveMeta, error?: u
     ...published(enterprise, meta),
     downloaded_sha256: damaged?.received?.sha256 ?? null,
     downloaded_size: damaged?.received?.size ?? null,
-    intact: damaged === null ? null : false,
+    intact: damaged === null || damaged instanceof TooLarge ? null : false,
     events: null,
     first_at: null,
     last_at: null,

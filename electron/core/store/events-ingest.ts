@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Problem, problem } from '../../../shared/errors.ts'
 import type { ArchiveContent, Ref } from '../../../shared/model/content.ts'
-import { Damaged } from '../events/damaged.ts'
+import { Damaged, damageTold, TooLarge } from '../events/damaged.ts'
 import type { Reading } from '../events/ingest-thread.ts'
 import { LIMITS, type Limits } from '../events/limits.ts'
 import {
@@ -14,6 +14,7 @@ import {
   startOf,
 } from './archives.ts'
 import type { WritableDb } from './db.ts'
+import { diskRoom, leaveRoom } from './disk-room.ts'
 import { inCommits } from './events-commits.ts'
 import { archiveContent } from './events-content.ts'
 import { knownAmong } from './events-known.ts'
@@ -23,6 +24,7 @@ import { countRun, type MonthCounts, sealArchive } from './events-seal.ts'
 import { IN_MEMORY, receive, type Staged } from './events-stage.ts'
 import { storeRun } from './events-store-run.ts'
 import { removeUnsealed } from './events-unsealed.ts'
+import { policyOf } from './policy.ts'
 import { inSlices } from './slices.ts'
 import { asProblem } from './sqlite-problem.ts'
 
@@ -38,6 +40,8 @@ export interface ArchiveInput {
   readonly signal: AbortSignal
   /** Told how many events of this archive are stored. */
   readonly onProgress?: ((events: number) => void) | undefined
+  /** Tells the room of the disk; tests tell what they like. */
+  readonly disk?: typeof diskRoom
 }
 
 /** What came of it. */
@@ -55,8 +59,13 @@ export interface IngestLimits extends Limits {
   readonly inMemoryUpTo: number
 }
 
-/** What is used. */
+/** What is used where the policy says nothing else. */
 export const INGEST_LIMITS: IngestLimits = { ...LIMITS, inMemoryUpTo: IN_MEMORY }
+
+/** What is used for a locker, as its policy says. */
+function limitsOf(db: WritableDb): IngestLimits {
+  return { ...INGEST_LIMITS, mostBytes: 1e9 * policyOf(db).archiveGigabytesMax }
+}
 
 /**
  * Takes a monthly archive over: nothing of it is looked at before its size and SHA-256 are as published, and
@@ -66,12 +75,12 @@ export const INGEST_LIMITS: IngestLimits = { ...LIMITS, inMemoryUpTo: IN_MEMORY 
  * An archive that the locker holds (same enterprise, month and checksum) is not taken again. Of one that was
  * issued anew, events that are known by their id are kept once; what says something else under a known id is
  * kept too and counted as changed.
- * @throws Problem `archive-damaged`, `cancelled`, `disk-full`; what the stream throws
+ * @throws Problem `archive-damaged`, `archive-too-large`, `cancelled`, `disk-full`, `disk-low`; what the stream throws
  */
 export async function ingestArchive(
   db: WritableDb,
   input: ArchiveInput,
-  limits: IngestLimits = INGEST_LIMITS,
+  limits: IngestLimits = limitsOf(db),
 ): Promise<Ingested> {
   const held = archiveKnown(db, input.enterprise.id, input.meta)
   if (held !== null) {
@@ -83,7 +92,7 @@ export async function ingestArchive(
   try {
     return await pass(db, lane, input, limits)
   } catch (error) {
-    throw told(error, db, input)
+    throw told(error, db, input, limits)
   } finally {
     leave()
   }
@@ -105,6 +114,7 @@ async function pass(
     const { size, checksum } = meta
     const { inMemoryUpTo, ...rest } = limits
     const stage = lane.stage()
+    if (size > inMemoryUpTo) keepRoom(db, input, size)
     staged = await receive(db, { stream: input.stream, signal, size, checksum, stage, inMemoryUpTo })
     await toRead.mine
     signal.throwIfAborted()
@@ -143,6 +153,7 @@ async function store(db: WritableDb, lane: Lane, input: ArchiveInput, reading: R
       reading.known(await inSlices(knownAmong(db, among, message.identities)))
     } else if (message.type === 'run') {
       const { n, at, index } = message.run
+      keepRoom(db, input)
       await inCommits(db, storeRun(db, next, message.run), signal)
       reading.stored()
       countRun(counts, message.run)
@@ -160,14 +171,27 @@ async function store(db: WritableDb, lane: Lane, input: ArchiveInput, reading: R
       })
       lane.unclean = false
       return archive
-    } else if (message.type === 'damaged')
-      throw new Damaged(message.what, { sha256: meta.checksum.toLowerCase(), size: meta.size })
-    else throw new Error(`the reading of an archive ended with ${message.type}`)
+    } else if (message.type === 'damaged') {
+      await inCommits(db, removeUnsealed(db), signal)
+      lane.unclean = false
+      throw damageTold(message, { sha256: meta.checksum.toLowerCase(), size: meta.size })
+    } else throw new Error(`the reading of an archive ended with ${message.type}`)
   }
 }
 
-function told(error: unknown, db: WritableDb, { enterprise, meta, signal }: ArchiveInput): unknown {
+function keepRoom(db: WritableDb, { enterprise, meta, disk = diskRoom }: ArchiveInput, more = 0): void {
+  leaveRoom(db.name, archiveName(enterprise, meta), more, disk)
+}
+
+function told(
+  error: unknown,
+  db: WritableDb,
+  { enterprise, meta, signal }: ArchiveInput,
+  { mostBytes }: Limits,
+): unknown {
   const name = archiveName(enterprise, meta)
+  if (error instanceof TooLarge)
+    return problem('archive-too-large', { archive: name, gigabytes: mostBytes / 1e9 }, error)
   if (error instanceof Damaged)
     return problem('archive-damaged', { archive: name, what: error.message }, error)
   if (signal.aborted) return cancelled(name, error)

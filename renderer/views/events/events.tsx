@@ -2,8 +2,10 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
 import type { EventFilter } from '../../../shared/model/event.ts'
 import { go } from '../../lib/route.ts'
+import { sameJson } from '../../lib/same-json.ts'
 import { useJob } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
+import { askFirstEvents } from '../../lib/use-event-window.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -58,11 +60,11 @@ export function Events({ params }: ViewProps) {
   newest.current = { params, filter }
   const now = useCallback(() => newest.current, [])
   const onReview = useCallback(() => setReviewing(true), [])
-  const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) =>
-      go('events', { ...newest.current.params, ...change }, true),
-    [],
-  )
+  const set = useCallback((change: Readonly<Record<string, string | null>>) => {
+    const next = { ...newest.current.params, ...change }
+    if (!sameJson(filterOf(next), newest.current.filter)) askFirstEvents(filterOf(next))
+    go('events', next, true)
+  }, [])
   const setText = useCallback((text: string) => set({ text }), [set])
   const setField = useCallback((field: EventField, value: string | null) => set({ [field]: value }), [set])
   const onBrush = useCallback(

@@ -5,7 +5,7 @@ import type { EventFilter } from '../../../shared/model/event.ts'
 export const FILTER_PARAMS = [...EVENT_FIELDS, 'text', 'from', 'to'] as const
 
 /** The filter that an address tells; what it does not know is left out. */
-export function filterOf(params: Readonly<Record<string, string>>): EventFilter {
+export function filterOf(params: Readonly<Record<string, string | null>>): EventFilter {
   return Object.fromEntries(FILTER_PARAMS.flatMap((name) => (params[name] ? [[name, params[name]]] : [])))
 }
 

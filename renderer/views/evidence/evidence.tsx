@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { useCallback, useMemo, useRef } from 'react'
 import { type EvidenceItem, evidenceNumber } from '../../../shared/model/evidence.ts'
 import { go } from '../../lib/route.ts'
+import { sameJson } from '../../lib/same-json.ts'
 import { useJobsDone } from '../../lib/shell-state.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
-import { usePages } from '../../lib/use-pages.ts'
+import { askFirstRows, usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { Empty, FailedBox, Waiting } from '../../parts/states.tsx'
@@ -53,11 +54,11 @@ const NOTHING = Object.fromEntries(FILTERS.map((name) => [name, null]))
 export function Evidence({ params }: ViewProps) {
   const newest = useRef(params)
   newest.current = params
-  const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) =>
-      go('evidence', { ...newest.current, ...change }, true),
-    [],
-  )
+  const set = useCallback((change: Readonly<Record<string, string | null>>) => {
+    const next = { ...newest.current, ...change }
+    if (!sameJson(pageInput(next), pageInput(newest.current))) askFirstRows('evidence:page', pageInput(next))
+    go('evidence', next, true)
+  }, [])
   const setText = useCallback((search: string) => set({ search }), [set])
   const setSubject = useCallback((subject: string) => set({ subject }), [set])
   const choose = useMemo(

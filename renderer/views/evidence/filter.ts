@@ -8,7 +8,7 @@ export const FILTERS = ['search', 'topic', 'subject', 'app', 'control', 'collect
 /** One of the things that evidence is narrowed by. */
 export type EvidenceFilter = (typeof FILTERS)[number]
 
-type Params = Readonly<Record<string, string>>
+type Params = Readonly<Record<string, string | null>>
 
 /** A control as one word of an address, and back. */
 export function controlWord(framework: FrameworkId, control: string): string {
@@ -16,7 +16,9 @@ export function controlWord(framework: FrameworkId, control: string): string {
 }
 
 /** Reads a control of an address; null where it names none. */
-export function controlOf(word: string | undefined): { framework: FrameworkId; control: string } | null {
+export function controlOf(
+  word: string | null | undefined,
+): { framework: FrameworkId; control: string } | null {
   const at = word?.indexOf(' ') ?? -1
   return word && at > 0 ? { framework: word.slice(0, at) as FrameworkId, control: word.slice(at + 1) } : null
 }

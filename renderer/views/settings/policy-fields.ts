@@ -30,5 +30,6 @@ export const POLICY_FIELDS: readonly {
   { field: 'trustedIpMinPrefixV6', label: 'Widest trusted IPv6 range', unit: 'bits', min: 0, max: 128 },
   { field: 'backupMaxAgeHours', label: 'Last backup at most', unit: 'hours ago', min: 1, max: 10_000 },
   { field: 'restoreTestMonths', label: 'Restore tested within', unit: 'months', min: 1, max: 120 },
+  { field: 'archiveGigabytesMax', label: 'Audit archive unpacks to at most', unit: 'GB', min: 1, max: 1000 },
   { field: 'clockToleranceSeconds', label: 'Clock may differ by', unit: 'seconds', min: 1, max: 86_400 },
 ]

@@ -27,7 +27,8 @@ async function read(
   }
   const runs: Run[] = []
   const room = readingRoom(limits)
-  const contents = await readArchive(room, { start: START, undatedAt: MAY }, cutPieces(unpacked(), limits), {
+  const begin = { start: START, undatedAt: MAY, size: bytes.length }
+  const contents = await readArchive(room, begin, cutPieces(unpacked(), limits), {
     known: async (coming) => known(coming),
     store: async (run) => void runs.push(structuredClone(run)),
   })
