@@ -16,7 +16,7 @@ export function RecipientForm({
   const [chosen, setChosen] = useState(signed.length === 1 ? (signed[0]?.name ?? '') : '')
   if (signed.length === 0)
     return (
-      <div className="form-rows" role="alert">
+      <div className="form gap" role="alert">
         <p>
           The document is restricted, and nobody is recorded who may have it. Name the recipient and the
           agreement in its review sheet (screen Vendors) first.
@@ -31,7 +31,7 @@ export function RecipientForm({
     if (chosen) onRecipient(chosen)
   }
   return (
-    <form className="form-rows" onSubmit={submit}>
+    <form className="form gap" onSubmit={submit}>
       <Radio.Group
         label="For whom is the copy?"
         description="The document is restricted; the journal keeps who got it and under which agreement."
