@@ -1,0 +1,29 @@
+import type { Question } from '../../shared/contract.ts'
+import { type AnyInput, type AnyOutput, ask } from './window-api.ts'
+
+/** Milliseconds for which an answer waits for whoever draws it. */
+const KEPT_MS = 1000
+
+const early = new Map<string, Promise<unknown>>()
+
+const keyOf = (question: Question, input: unknown) => JSON.stringify([question, input])
+
+/** Asks at the press of a key what the screen will ask once it is drawn for it: the core answers while it is drawn. */
+export function askEarly<Q extends Question>(question: Q, input: AnyInput<Q>): void {
+  const key = keyOf(question, input)
+  if (early.has(key)) return
+  const answer = ask(question, input)
+  early.set(key, answer)
+  answer.catch(() => {})
+  setTimeout(() => {
+    if (early.get(key) === answer) early.delete(key)
+  }, KEPT_MS)
+}
+
+/** Asks, or takes the answer of the same question that was asked early. An answer is taken once. */
+export function askOrTake<Q extends Question>(question: Q, input: AnyInput<Q>): Promise<AnyOutput<Q>> {
+  const key = keyOf(question, input)
+  const answer = early.get(key) as Promise<AnyOutput<Q>> | undefined
+  early.delete(key)
+  return answer ?? ask(question, input)
+}
