@@ -1,3 +1,4 @@
+import { freemem } from 'node:os'
 import type { Collection, ListProof, Reading } from '../../../shared/model/collection.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
@@ -9,8 +10,20 @@ import { eachStoredItem, itemsOf, slicedItemsOf } from '../store/evidence.ts'
 import { readingsOf } from '../store/readings.ts'
 import type { Sliced } from '../store/slices.ts'
 
-/** Items held at once: checks of one group share topics, and a large account does not fill memory. */
-const MOST_ITEMS = 150_000
+/** Items held at once, however little memory is free: checks of one group share topics. */
+const LEAST_ITEMS = 150_000
+
+/** Items held at once, however much is free. */
+const MOST_ITEMS = 500_000
+
+/** The part of the free memory that may be taken, and what an item takes of it: measured over an account of 4,000 apps. */
+const SHARE = 1 / 8
+const ITEM_BYTES = 3000
+
+/** How many items may be held: all of a large account where memory is free, so that judging again reads nothing anew. */
+function roomForItems(): number {
+  return Math.min(MOST_ITEMS, Math.max(LEAST_ITEMS, Math.floor((freemem() * SHARE) / ITEM_BYTES)))
+}
 
 /** How long evidence stays in memory after it was last asked for: while a person tags apps and judges again. */
 const HELD_MS = 120_000
@@ -37,6 +50,7 @@ function reading(db: ReadableDb, id: number): LoadedEvidence {
   const items = new Map<Topic, readonly EvidenceItem[]>()
   let surveyed: readonly TopicSurvey[] | null = null
   let inMemory = 0
+  const room = roomForItems()
   // In one pass: to find those of one topic, all would have to be looked at each time.
   const readings = once(() => Map.groupBy(readingsOf(db, id), ({ topic }) => topic))
 
@@ -44,7 +58,7 @@ function reading(db: ReadableDb, id: number): LoadedEvidence {
     if (!items.delete(topic)) inMemory += list.length
     items.set(topic, list)
     for (const [oldest, { length }] of items) {
-      if (inMemory <= MOST_ITEMS || oldest === topic) break
+      if (inMemory <= room || oldest === topic) break
       items.delete(oldest)
       inMemory -= length
     }
