@@ -6,7 +6,7 @@ import { surveyor, type TopicSurvey } from '../checks/facts/survey.ts'
 import { once } from '../once.ts'
 import { listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { eachStoredItem, itemsOf, slicedItemsOf } from '../store/evidence.ts'
+import { eachStoredItem, itemsOf, slicedItemsOf, topicCounts } from '../store/evidence.ts'
 import { readingsOf } from '../store/readings.ts'
 import type { Sliced } from '../store/slices.ts'
 
@@ -43,6 +43,8 @@ export interface HeldEvidence {
 export interface LoadedEvidence extends HeldEvidence {
   loading(topic: Topic): Sliced<void>
   surveying(): Sliced<void>
+  /** How many items there are of each topic. */
+  sizes(): ReadonlyMap<Topic, number>
 }
 
 /** Reads evidence; when too much is held, the topic that was not asked for longest is read again later. */
@@ -89,6 +91,7 @@ function reading(db: ReadableDb, id: number): LoadedEvidence {
       return surveyed ?? []
     },
     surveying,
+    sizes: once(() => new Map(topicCounts(db, id).map(({ topic, items }) => [topic, items]))),
     readings: (topic) => readings().get(topic) ?? [],
     lists: once(() => listProofs(db, id)),
   }

@@ -5,7 +5,6 @@ import { CHECKS } from '../checks/index.ts'
 import { judging } from '../checks/run.ts'
 import { once } from '../once.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { topicCounts } from '../store/evidence.ts'
 import { type JudgedCheck, judgedChecks } from '../store/judged.ts'
 import type { RunCheck } from '../store/results-save.ts'
 import type { Sliced } from '../store/slices.ts'
@@ -34,19 +33,19 @@ export function* judgement(
   }: { readonly all?: boolean; readonly onDone?: (done: number) => void } = {},
 ): Sliced<Judgement> {
   const before = judgedChecks(db, collection.id)
-  const evidence = once(() => heldEvidence(db, collection))
-  const view = once(() => viewThrough(db, collection, evidence()))
+  const evidence = heldEvidence(db, collection)
+  const view = once(() => viewThrough(db, collection, evidence))
   const common = commonState(db, collection, policy)
   const states = inputStates(db, collection.id)
   const checks: RunCheck[] = new Array(CHECKS.length)
   let [done, judged] = [0, 0]
-  for (const [place, check] of inReadingOrder(db, collection.id)) {
+  for (const [place, check] of inReadingOrder(evidence.sizes())) {
     const known = before[place]
     if (!all && known && isOf(check, known) && areUnchanged(known.inputs, common, states))
       checks[place] = { stands: known }
     else {
-      for (const topic of check.needs) yield* evidence().loading(topic)
-      if (check.surveys) yield* evidence().surveying()
+      for (const topic of check.needs) yield* evidence.loading(topic)
+      if (check.surveys) yield* evidence.surveying()
       const { view: through, read } = recordingView(view(), states)
       const results = yield* judging(check, through, policy)
       checks[place] = { results, inputs: inputsOf(common, read) }
@@ -64,10 +63,7 @@ export function* judgement(
  * the file, and what follows finds its pages in memory. The largest topics come last, because all work is slower while
  * much is held.
  */
-function inReadingOrder(db: ReadableDb, collectionId: number): readonly (readonly [number, Check])[] {
-  const sizes = new Map<string, number>(
-    topicCounts(db, collectionId).map(({ topic, items }) => [topic, items]),
-  )
+function inReadingOrder(sizes: ReadonlyMap<string, number>): readonly (readonly [number, Check])[] {
   const largest = new Map(
     CHECKS.map(({ id, needs }) => {
       const [first = ''] = needs.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))

@@ -6,7 +6,7 @@ import { hex, wellFormed } from './canonical.ts'
 import { inTransaction, query, type ReadableDb, type WritableDb, write } from './db.ts'
 import { appendJournal } from './journal.ts'
 import { digestOfRun, forgetJudged, type JudgedCheck, judgedChecks, keepJudged, resultsOf } from './judged.ts'
-import { COLUMNS, type NewResult, type ResultRow, resultLine, resultOf } from './results.ts'
+import { COLUMNS, type NewResult, type ResultRow, resultLine } from './results.ts'
 
 /** Numbers of results that each check of a run has to itself. */
 const SPAN = 10_000_000
@@ -91,16 +91,15 @@ function saveCheck(
   const hash = createHash('sha256')
   const counts: Record<Answer, number> = { pass: 0, fail: 0, 'not-applicable': 0, 'not-evaluated': 0 }
   const rows = results.map(inForm)
-  const lines = rows.map(resultLine)
-  for (const [at, one] of lines.entries()) {
-    hash.update(one)
-    counts[(rows[at] as NewResult).answer] += 1
+  for (const row of rows) {
+    hash.update(resultLine(row))
+    counts[row.answer] += 1
   }
   const { checkId, title, severity } = rows[0] as NewResult
   const one: JudgedCheck = {
     ...{ place, checkId, title, severity, counts, digest: hex(hash.digest()), inputs },
   }
-  if (before?.digest !== one.digest) writeRows(db, collectionId, place, rows, lines, before !== undefined)
+  if (before?.digest !== one.digest) writeRows(db, collectionId, place, rows, before !== undefined)
   if (before?.digest !== one.digest || before.inputs !== inputs) keepJudged(db, collectionId, one)
   return one
 }
@@ -116,7 +115,6 @@ function writeRows(
   collectionId: number,
   place: number,
   rows: readonly NewResult[],
-  lines: readonly string[],
   wasThere: boolean,
 ): void {
   const insert = write(
@@ -125,24 +123,36 @@ function writeRows(
      evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const start = place * SPAN
-  const stored = wasThere ? storedLines(db, collectionId, start) : []
+  const stored = wasThere ? storedRows(db, collectionId, start) : []
   for (const [at, r] of rows.entries()) {
-    if (stored[at] === lines[at]) continue
+    const evidence = JSON.stringify(r.evidence)
+    if (isSame(stored[at], r, evidence)) continue
     insert.run(
       ...[collectionId, start + at + 1, r.checkId, r.title, r.severity, r.answer, r.subject, r.subjectId],
-      ...[r.reason, JSON.stringify(r.evidence)],
+      ...[r.reason, evidence],
     )
   }
   if (wasThere) deleteBetween(db, collectionId, start + rows.length, start + SPAN)
 }
 
-function storedLines(db: ReadableDb, collectionId: number, start: number): readonly string[] {
+function isSame(stored: ResultRow | undefined, r: NewResult, evidence: string): boolean {
+  return (
+    stored?.evidence === evidence &&
+    stored.answer === r.answer &&
+    stored.reason === r.reason &&
+    stored.subjectId === r.subjectId &&
+    stored.subject === r.subject &&
+    stored.checkId === r.checkId &&
+    stored.title === r.title &&
+    stored.severity === r.severity
+  )
+}
+
+function storedRows(db: ReadableDb, collectionId: number, start: number): readonly ResultRow[] {
   return query<[number, number, number], ResultRow>(
     db,
     `select ${COLUMNS} from result where collection_id = ? and n > ? and n <= ? order by n`,
-  )
-    .all(collectionId, start, start + SPAN)
-    .map((row) => resultLine(resultOf(row)))
+  ).all(collectionId, start, start + SPAN)
 }
 
 function deleteBetween(db: WritableDb, collectionId: number, after: number, upTo: number): void {

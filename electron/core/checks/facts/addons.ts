@@ -7,6 +7,7 @@ import { appsOf, isInScope } from './apps.ts'
 import { grouped } from './grouped.ts'
 import { environments, groundsOf } from './production.ts'
 import { listGap } from './reads.ts'
+import { remembered } from './remembered.ts'
 import { OUT_OF_SCOPE } from './scope.ts'
 import { type Grounds, notApplicable, WHOLE } from './verdict.ts'
 
@@ -22,18 +23,32 @@ export type Attachment = EvidenceItem<'addon-inventory'> & {
 
 /** Every add-on that the collection saw. */
 export function addonsOf(view: EvidenceView): readonly Addon[] {
-  return view.items('addon-inventory').filter((item): item is Addon => item.content.of === 'addon')
+  return addonsIn(view.items('addon-inventory'))
 }
+
+type Item = EvidenceItem<'addon-inventory'>
+
+const addonsIn = remembered((items: readonly Item[]) =>
+  items.filter((item): item is Addon => item.content.of === 'addon'),
+)
 
 /** Every attachment that the collection saw. */
 export function attachmentsOf(view: EvidenceView): readonly Attachment[] {
-  return view.items('addon-inventory').filter((item): item is Attachment => item.content.of === 'attachment')
+  return attachmentsIn(view.items('addon-inventory'))
 }
+
+const attachmentsIn = remembered((items: readonly Item[]) =>
+  items.filter((item): item is Attachment => item.content.of === 'attachment'),
+)
 
 /** Attachments by the id of their add-on. */
 export function attachmentsByAddon(view: EvidenceView): ReadonlyMap<string, readonly Attachment[]> {
-  return grouped(attachmentsOf(view), (item) => item.content.addon.id)
+  return byAddon(attachmentsOf(view))
 }
+
+const byAddon = remembered((attachments: readonly Attachment[]) =>
+  grouped(attachments, (item) => item.content.addon.id),
+)
 
 function outOfScope(view: EvidenceView): ReadonlySet<string> {
   const inScope = isInScope(view)

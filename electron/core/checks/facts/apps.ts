@@ -1,8 +1,9 @@
 import type { Verdict } from '../../../../shared/model/check.ts'
 import type { AppContent } from '../../../../shared/model/content.ts'
-import type { EvidenceId } from '../../../../shared/model/evidence.ts'
+import type { EvidenceId, EvidenceItem } from '../../../../shared/model/evidence.ts'
 import type { EvidenceView } from '../check.ts'
 import { listGap } from './reads.ts'
+import { remembered } from './remembered.ts'
 import { OUT_OF_SCOPE, scopeOf } from './scope.ts'
 import { type About, notApplicable, WHOLE } from './verdict.ts'
 import { day } from './words.ts'
@@ -18,8 +19,19 @@ export interface App extends About {
 
 /** Every app that the collection knows of, archived ones included. */
 export function appsOf(view: EvidenceView): readonly App[] {
+  return appsIn(view.items('app-inventory'))(view.items('app-lock'))
+}
+
+const appsIn = remembered((inventory: readonly EvidenceItem<'app-inventory'>[]) =>
+  remembered((locks: readonly EvidenceItem<'app-lock'>[]) => knownApps(inventory, locks)),
+)
+
+function knownApps(
+  inventory: readonly EvidenceItem<'app-inventory'>[],
+  locks: readonly EvidenceItem<'app-lock'>[],
+): readonly App[] {
   const apps = new Map<string, App>()
-  for (const { id, content } of view.items('app-inventory'))
+  for (const { id, content } of inventory)
     apps.set(content.id, {
       id,
       subject: content.name,
@@ -27,7 +39,7 @@ export function appsOf(view: EvidenceView): readonly App[] {
       team: content.team?.name ?? null,
       content,
     })
-  for (const { id, content } of view.items('app-lock'))
+  for (const { id, content } of locks)
     if (!apps.has(content.id))
       apps.set(content.id, {
         id,

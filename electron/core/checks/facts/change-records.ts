@@ -1,7 +1,9 @@
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts'
 import type { ListRow } from '../../../../shared/model/records/lists.ts'
 import type { EvidenceView } from '../check.ts'
 import { isInPeriod } from './ages.ts'
 import { type Release, releasesByApp } from './releases.ts'
+import { remembered } from './remembered.ts'
 import { day } from './words.ts'
 
 /** A change as the ticket system has it. */
@@ -30,12 +32,16 @@ export function periodReleases(
 
 /** Commits of releases as their builds tell them, by the id of the release. */
 export function commitsOf(view: EvidenceView): ReadonlyMap<string, string> {
+  return commitsIn(view.items('builds-slugs'))
+}
+
+const commitsIn = remembered((builds: readonly EvidenceItem<'builds-slugs'>[]) => {
   const commits = new Map<string, string>()
-  for (const { content } of view.items('builds-slugs'))
+  for (const { content } of builds)
     if (content.of === 'build' && content.release !== null && content.source_version !== null)
       commits.set(content.release, content.source_version.toLowerCase())
   return commits
-}
+})
 
 /** The shortest abbreviation of a commit that still tells one. */
 const LEAST_HEX = 7

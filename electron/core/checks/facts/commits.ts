@@ -2,6 +2,7 @@ import type { BuildContent } from '../../../../shared/model/content.ts'
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts'
 import type { EvidenceView } from '../check.ts'
 import { builtFrom, type Release } from './releases.ts'
+import { remembered } from './remembered.ts'
 
 type Built = EvidenceItem<'builds-slugs'>
 
@@ -18,9 +19,13 @@ const SHA = /^[0-9a-f]{7,64}$/i
  * since a promotion carries the slug along, or by the slug or image itself. Null where nobody named a commit.
  */
 export function commitsOf(view: EvidenceView): (release: Release) => Commit | null {
+  return commitsIn(view.items('builds-slugs'))
+}
+
+const commitsIn = remembered((builds: readonly Built[]) => {
   const known = new Map<string, Commit>()
   const byRelease = new Map<string, Commit>()
-  for (const from of view.items('builds-slugs')) {
+  for (const from of builds) {
     const sha = commitIn(from.content)
     if (sha === null) continue
     const commit = { sha, from }
@@ -29,8 +34,9 @@ export function commitsOf(view: EvidenceView): (release: Release) => Commit | nu
       if (from.content.release) byRelease.set(from.content.release, commit)
     } else if (from.content.of !== 'buildpack') known.set(from.content.id, commit)
   }
-  return (release) => known.get(builtFrom(release) ?? '') ?? byRelease.get(release.content.id) ?? null
-}
+  return (release: Release) =>
+    known.get(builtFrom(release) ?? '') ?? byRelease.get(release.content.id) ?? null
+})
 
 function commitIn(content: BuildContent): string | null {
   if (content.of === 'buildpack') return null

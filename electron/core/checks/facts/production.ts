@@ -5,6 +5,7 @@ import type { Policy } from '../../../../shared/model/policy.ts'
 import type { EvidenceView } from '../check.ts'
 import { type App, eachApp } from './apps.ts'
 import { inWords, readsOf } from './reads.ts'
+import { remembered } from './remembered.ts'
 import { tagsOf } from './tags.ts'
 import { notApplicable, notEvaluated } from './verdict.ts'
 
@@ -35,8 +36,12 @@ export type Environment =
 
 /** Every coupling of an app to a pipeline. */
 export function couplings(view: EvidenceView): readonly Coupling[] {
-  return view.items('pipelines-promotions').filter((item): item is Coupling => item.content.of === 'coupling')
+  return couplingsIn(view.items('pipelines-promotions'))
 }
+
+const couplingsIn = remembered((items: readonly EvidenceItem<'pipelines-promotions'>[]) =>
+  items.filter((item): item is Coupling => item.content.of === 'coupling'),
+)
 
 /**
  * Tells the environment of an app by its id. The tag of a person counts before the stage of a pipeline; an app

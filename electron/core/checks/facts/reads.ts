@@ -2,6 +2,7 @@ import type { Verdict } from '../../../../shared/model/check.ts'
 import type { Outcome, Reading, SubjectKind } from '../../../../shared/model/collection.ts'
 import type { Topic } from '../../../../shared/model/topic.ts'
 import type { EvidenceView } from '../check.ts'
+import { remembered } from './remembered.ts'
 import { notEvaluated, WHOLE } from './verdict.ts'
 
 const REFUSED: ReadonlySet<Outcome> = new Set(['denied', 'absent', 'gone', 'failed'])
@@ -29,12 +30,18 @@ export function inWords(reading: Reading): string {
  * a topic; a refusal of the collector as a whole always counts.
  */
 export function readsOf(view: EvidenceView, topic: Topic, path?: RegExp): Reads {
+  const readings = view.readings(topic)
+  return path ? indexed(readings, path) : allOf(readings)
+}
+
+const allOf = remembered((readings: readonly Reading[]) => indexed(readings))
+
+function indexed(readings: readonly Reading[], path?: RegExp): Reads {
   const key = (kind: SubjectKind, id: string) => `${kind}:${id}`
   const refused = new Map<string, Reading>()
   const tried = new Set<string>()
   const finished = new Set<string>()
   const refusals: Reading[] = []
-  const readings = view.readings(topic)
   for (const reading of readings) {
     const subject = key(reading.subjectKind, reading.subjectId)
     tried.add(subject)

@@ -1,17 +1,22 @@
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts'
 import type { EvidenceView } from '../check.ts'
 import { grouped } from './grouped.ts'
+import { remembered } from './remembered.ts'
 
 /** A release of an app. */
 export type Release = EvidenceItem<'releases'>
 
 /** Releases by app id, oldest first. */
 export function releasesByApp(view: EvidenceView): ReadonlyMap<string, readonly Release[]> {
-  const groups = grouped(view.items('releases'), (item) => item.content.app.id)
+  return byApp(view.items('releases'))
+}
+
+const byApp = remembered((releases: readonly Release[]) => {
+  const groups = grouped(releases, (item) => item.content.app.id)
   return new Map(
     [...groups].map(([app, items]) => [app, items.toSorted((a, b) => a.content.version - b.content.version)]),
   )
-}
+})
 
 /** What a release runs: the slug, or on Fir the image; null where Heroku told neither. */
 export function builtFrom({ content }: Release): string | null {
