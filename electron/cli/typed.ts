@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ZodType } from 'zod'
 import { problem } from '../../shared/errors.ts'
+import { firstFault } from '../../shared/issue-words.ts'
 import { FRAMEWORK_IDS, FrameworkId } from '../../shared/model/engagement.ts'
 import type { CommandInput, Flags } from './command.ts'
 import { tableInput } from './imported-lines.ts'
@@ -94,10 +95,8 @@ export function exactly<T>(schema: ZodType<T>, name: string, value: unknown): T 
 export function fitting<T>(schema: ZodType<T>, name: string, value: unknown): T {
   const read = schema.safeParse(value)
   if (read.success) return read.data
-  const [issue] = read.error.issues
-  const field = issue?.path.join('.') ?? ''
   throw problem('wrong-use', {
-    what: `${name} is not valid (${field === '' ? '' : `${field}: `}${issue?.message ?? 'it has the wrong shape'})`,
+    what: `${name} is not valid: ${firstFault(read.error, 'it')}`,
     remedy: 'correct it and try again',
   })
 }

@@ -1,12 +1,13 @@
 import type { ZodType } from 'zod'
 import { problem } from '../../shared/errors.ts'
+import { firstFault } from '../../shared/issue-words.ts'
 
 /** Parses what a face passes. Throws `wrong-use` that names the first field at fault. */
 export function parseInput<T>(schema: ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  const field = issue?.path.join('.') ?? ''
-  const what = `${field === '' ? 'the input' : field} is not valid (${issue?.message ?? 'it has the wrong shape'})`
-  throw problem('wrong-use', { what, remedy: 'correct it and try again' })
+  throw problem('wrong-use', {
+    what: firstFault(parsed.error, 'the input'),
+    remedy: 'correct it and try again',
+  })
 }

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ZodType } from 'zod'
 import { problem } from '../../shared/errors.ts'
+import { firstFault } from '../../shared/issue-words.ts'
 import { codeOf, systemWords } from '../../shared/system-words.ts'
 
 /**
@@ -25,9 +26,7 @@ export async function readJson<T>(file: string, schema: ZodType<T>, empty: T): P
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const where = issue?.path.join('.') || 'its whole'
-  throw problem('profile-damaged', { file, what: `${where}: ${issue?.message ?? 'has another shape'}` })
+  throw problem('profile-damaged', { file, what: firstFault(parsed.error, 'its whole') })
 }
 
 /**

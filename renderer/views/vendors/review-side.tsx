@@ -249,8 +249,8 @@ export function ReviewSide({
         )}
         {unnamed.length > 0 && (
           <p role="status">
-            <Mark meaning="bad">Not covered</Mark> This account uses {unnamed.join(', ')}, which the
-            report does not name: it says nothing about {unnamed.length === 1 ? 'it' : 'them'}.
+            <Mark meaning="bad">Not covered</Mark> This account uses {unnamed.join(', ')}, which the report
+            does not name: it says nothing about {unnamed.length === 1 ? 'it' : 'them'}.
           </p>
         )}
         <Button type="submit" loading={busy} disabled={reviewedBy.trim() === '' || reviewedOn === ''}>
