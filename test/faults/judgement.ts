@@ -34,6 +34,8 @@ export interface Reference {
   /** Content by topic and subject. */
   readonly evidence: ReadonlyMap<string, string>
   readonly notRead: ReadonlySet<string>
+  /** Size of the locker. */
+  readonly kilobytes: number
 }
 
 /** A content without what only the key of its locker determines: fingerprints. */
@@ -55,7 +57,7 @@ const gapOf = ({ topic, path }: { readonly topic: string; readonly path: string 
   `${topic} ${path}`
 
 /** What stands in a locker, to hold others against. */
-export function referenceIn(db: WritableDb, collectionId: number): Reference {
+export function referenceIn(db: WritableDb, collectionId: number): Omit<Reference, 'kilobytes'> {
   const found = [...evidenceOf(db, collectionId)]
   return {
     evidence: new Map(found.map(([key, { hash }]) => [key, hash])),

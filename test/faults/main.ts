@@ -1,7 +1,7 @@
 /**
  * The fault matrix: collects from a Heroku in the box through a layer that misbehaves, and tells how each trial
- * ended. `npm run faults:heroku -- --seed S [--runs 20] [--only FAULT,…] [--json]`. Exit code 1 where a trial
- * ended as none may.
+ * ended. `npm run faults:heroku -- --seed S [--runs 20] [--only FAULT,…] [--apps N]
+ * [--months N] [--json]`. Exit code 1 where a trial ended as none may.
  */
 import { parseArgs } from 'node:util'
 import { startDemo } from '../../electron/demo/start.ts'
@@ -13,6 +13,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '20' },
     only: { type: 'string' },
+    apps: { type: 'string', default: String(TRIAL_ORGANISATION.apps) },
+    months: { type: 'string', default: String(TRIAL_ORGANISATION.months) },
     json: { type: 'boolean', default: false },
   },
 })
@@ -21,7 +23,8 @@ const wanted = values.only?.split(',')
 const chosen = FAULTS.filter(({ id }) => wanted?.includes(id) ?? true)
 if (chosen.length === 0) throw new Error(`no such fault; there are ${FAULTS.map(({ id }) => id).join(', ')}`)
 
-const demo = await startDemo(TRIAL_ORGANISATION)
+const [apps, months] = [Number(values.apps), Number(values.months)]
+const demo = await startDemo({ ...TRIAL_ORGANISATION, apps, months, events: 100 * months })
 const reference = await referenceOf(demo)
 const matrix = []
 for (const { id, says, ...fault } of chosen) {

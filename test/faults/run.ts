@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collectionHandlers } from '../../electron/core/handlers/collection.ts'
@@ -50,18 +50,15 @@ function collect(db: WritableDb, apiUrl: string, token: string, resume: boolean,
 /** What a collection without any fault sees. */
 export async function referenceOf(demo: Demo): Promise<Reference> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'))
-  const db = newLocker(join(folder, 'reference.locker'))
+  const file = join(folder, 'reference.locker')
   try {
-    const { collection } = await collect(
-      db,
-      demo.apiUrl,
-      demo.tokens.auditor,
-      false,
-      new AbortController().signal,
-    )
-    return referenceIn(db, collection.id)
-  } finally {
+    const db = newLocker(file)
+    const { signal } = new AbortController()
+    const { collection } = await collect(db, demo.apiUrl, demo.tokens.auditor, false, signal)
+    const found = referenceIn(db, collection.id)
     closeLocker(db)
+    return { ...found, kilobytes: Math.floor(statSync(file).size / 1024) }
+  } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -118,12 +115,12 @@ async function trial(
     fault.local === 'killed'
       ? await killed(file, layer.apiUrl, token, seed)
       : fault.local === 'disk-full'
-        ? await fullDisk(folder, file, layer.apiUrl, token, seed)
+        ? await fullDisk(folder, file, layer.apiUrl, token, seed, reference)
         : await collected(file, layer.apiUrl, token)
   layer.calm()
   if (fault.local === 'disk-full' && !/^disk-(full|low): /.test(first.stopped ?? ''))
     return { outcome: 'NOT TRIED', says: `the disk did not fill up: ${first.stopped ?? 'nothing stopped'}` }
-  const db = openLocker(file, KEY)
+  const db = existsSync(file) ? openLocker(file, KEY) : newLocker(file)
   try {
     if (first.stopped === null) return await judged(db, 1, layer, reference, first.said)
     const again = await collect(db, layer.apiUrl, token, first.begun, new AbortController().signal)
@@ -179,10 +176,11 @@ async function fullDisk(
   apiUrl: string,
   token: string,
   seed: string,
+  reference: Reference,
 ): Promise<First> {
   const small = join(folder, 'small')
   mkdirSync(small)
-  const kilobytes = Math.floor(LOCKER_KILOBYTES * (0.1 + 0.7 * seeded(seed)()))
+  const kilobytes = Math.floor(reference.kilobytes * (0.1 + 0.7 * seeded(seed)()))
   if (!mounted(small, kilobytes)) return collected(file, apiUrl, token, kilobytes / 4)
   try {
     const first = await collected(join(small, 'trial.locker'), apiUrl, token).catch(
@@ -200,9 +198,6 @@ async function fullDisk(
     spawnSync('umount', [small])
   }
 }
-
-/** Kilobytes that the locker of an undisturbed trial has at the least. */
-const LOCKER_KILOBYTES = 4700
 
 function mounted(folder: string, kilobytes: number): boolean {
   if (process.env.FAULTS_WITHOUT_MOUNT) return false
