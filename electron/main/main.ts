@@ -94,6 +94,7 @@ async function boot(): Promise<void> {
       () => null,
       () => parts.places.keep(first),
     )
+  const opened = opening
 
   async function recover() {
     coreDown = true
@@ -112,7 +113,7 @@ async function boot(): Promise<void> {
       return answers[question](input as never)
     },
     async core(question, input) {
-      await recovering
+      await Promise.all([recovering, opened])
       return parts.places.lend(input, async (asked) => {
         if (!LONG_QUESTIONS.includes(question)) return core.ask(question, asked)
         const output = await jobs.run(question, asked)
