@@ -15,10 +15,13 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { go } from './lib/route.ts'
 import { startShellState } from './lib/shell-state.ts'
+import { askForOverview } from './views/overview/overview.tsx'
 
 const root = document.getElementById('root')
 if (root) {
-  const { locker, handedOver } = await startShellState()
+  const started = startShellState()
+  if (/^(#\/overview)?$/.test(window.location.hash)) askForOverview()
+  const { locker, handedOver } = await started
   if (handedOver) go('start', { place: handedOver.token, name: handedOver.name }, true)
   else if (locker && !window.location.hash) go('overview', {}, true)
   createRoot(root).render(<App />)

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../electron/core/checks/index.ts'
-import { fileOf as framework, frameworks } from '../electron/core/frameworks/index.ts'
+import {
+  FrameworkFile,
+  fileOf as framework,
+  frameworkFile,
+  frameworks,
+} from '../electron/core/frameworks/index.ts'
 import { FRAMEWORK_IDS, type ShippedFrameworkId } from '../shared/model/engagement.ts'
 import type { Control, Framework } from '../shared/model/framework.ts'
 import { TOPICS } from '../shared/model/topic.ts'
@@ -34,6 +39,12 @@ describe.each(FRAMEWORK_IDS)('the framework file %s', (id) => {
     expect(file.id).toBe(id)
     const { controls: _, topics: _topics, checks: _checks, ...head } = file
     expect(frameworks().find((one) => one.id === id)).toMatchObject(head)
+  })
+
+  it('keeps the schema, which the app trusts', () => {
+    const told = JSON.parse(readFileSync(frameworkFile(id), 'utf8'))
+    expect(FrameworkFile.parse(told)).toEqual(told)
+    expect(FrameworkFile.safeParse({ ...told, more: 1 }).success).toBe(false)
   })
 
   it('has unique ids, parents that exist and come first, and no cycle', () => {

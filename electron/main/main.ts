@@ -28,15 +28,10 @@ const now = () => new Date()
 let window: BrowserWindow | null = null
 const handed = handedFiles(process.argv.slice(1), () => window?.focus())
 
-/** Boot order: one instance, walls, profile, core, channels, window. */
+/** Boot order: one instance, profile, walls, core, channels, window. What needs no Electron comes while it starts. */
 async function boot(): Promise<void> {
   registerAppScheme()
   lockDownContents()
-  await app.whenReady()
-  denyPermissions()
-  serveWindow(join(dist, 'renderer'))
-  setAbout(join(dist, 'assets', 'icons', 'icon.png'))
-
   const profile = openProfile({
     keychain: openKeychain({
       start: () => startKeychainTalker(join(dist, 'electron', 'keychain', 'child.js')),
@@ -44,7 +39,10 @@ async function boot(): Promise<void> {
     ...(process.env.EVIDENCE_LOCKER_HOME ? {} : { folder: app.getPath('userData') }),
   })
   const settings = settingsStore(profile)
-  await settings.load()
+  await Promise.all([app.whenReady(), settings.load()])
+  denyPermissions()
+  serveWindow(join(dist, 'renderer'))
+  setAbout(join(dist, 'assets', 'icons', 'icon.png'))
 
   let coreDown = false
   /** Questions wait until the locker is open again. */
@@ -94,6 +92,7 @@ async function boot(): Promise<void> {
       () => null,
       () => parts.places.keep(first),
     )
+  const opened = opening
 
   async function recover() {
     coreDown = true
@@ -112,7 +111,7 @@ async function boot(): Promise<void> {
       return answers[question](input as never)
     },
     async core(question, input) {
-      await recovering
+      await Promise.all([recovering, opened])
       return parts.places.lend(input, async (asked) => {
         if (!LONG_QUESTIONS.includes(question)) return core.ask(question, asked)
         const output = await jobs.run(question, asked)

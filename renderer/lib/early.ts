@@ -1,15 +1,16 @@
 import type { Question } from '../../shared/contract.ts'
+import type { ShellQuestion } from '../../shared/shell.ts'
 import { type AnyInput, type AnyOutput, ask } from './window-api.ts'
 
 /** Milliseconds for which an answer waits for whoever draws it. */
-const KEPT_MS = 1000
+const KEPT_MS = 3000
 
 const early = new Map<string, Promise<unknown>>()
 
-const keyOf = (question: Question, input: unknown) => JSON.stringify([question, input])
+const keyOf = (question: Question | ShellQuestion, input: unknown) => JSON.stringify([question, input])
 
-/** Asks at the press of a key what the screen will ask once it is drawn for it: the core answers while it is drawn. */
-export function askEarly<Q extends Question>(question: Q, input: AnyInput<Q>): void {
+/** Asks what a screen will ask as soon as it is drawn: the core answers while it is. */
+export function askEarly<Q extends Question | ShellQuestion>(question: Q, input: AnyInput<Q>): void {
   const key = keyOf(question, input)
   if (early.has(key)) return
   const answer = ask(question, input)
@@ -20,10 +21,13 @@ export function askEarly<Q extends Question>(question: Q, input: AnyInput<Q>): v
   }, KEPT_MS)
 }
 
-/** Asks, or takes the answer of the same question that was asked early. An answer is taken once. */
-export function askOrTake<Q extends Question>(question: Q, input: AnyInput<Q>): Promise<AnyOutput<Q>> {
+/** Asks, or takes the answer of the same question that was asked early, once. What failed early is asked anew. */
+export function askOrTake<Q extends Question | ShellQuestion>(
+  question: Q,
+  input: AnyInput<Q>,
+): Promise<AnyOutput<Q>> {
   const key = keyOf(question, input)
   const answer = early.get(key) as Promise<AnyOutput<Q>> | undefined
   early.delete(key)
-  return answer ?? ask(question, input)
+  return answer?.catch(() => ask(question, input)) ?? ask(question, input)
 }

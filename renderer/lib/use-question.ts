@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Question } from '../../shared/contract.ts'
 import type { ShellQuestion } from '../../shared/shell.ts'
 import { useAhead } from './ahead.ts'
+import { askOrTake } from './early.ts'
 import { sameJson } from './same-json.ts'
-import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
+import { type AnyInput, type AnyOutput, Failed } from './window-api.ts'
 
 /** The three states that every view shows. While it is asked again, the old answer stays. */
 export type Answer<T> =
@@ -39,7 +40,7 @@ export function useQuestion<Q extends Question | ShellQuestion>(
   useEffect(() => {
     const mine = ++newest.current
     setTold((old) => (old && 'value' in old ? old : null))
-    ask(question, input).then(
+    askOrTake(question, input).then(
       (value) => {
         if (mine === newest.current)
           setTold((old) => (old && 'value' in old && sameJson(old.value, value) ? old : { value }))

@@ -13,6 +13,7 @@ const BENCHMARKS: readonly (readonly [name: string, file: string, says: string])
   ['second', 'second.ts', 'a second collection of an unchanged account beside the first: [apps…]'],
   ['budget', 'budget.ts', 'a collection under the real rate limit, time scaled: [apps] [scale]'],
   ['compare', 'compare.ts', 'comparing two collections: [apps] [percent changed…]'],
+  ['heroku-cli', 'heroku-cli.ts', "a collection beside a script of Heroku's own CLI: [apps] [latency ms]"],
   ['ingest', 'ingest.ts', 'audit events a second from archives to locker: [events] [months] [runs]'],
   ['archive-5gb', 'archive-5gb.ts', 'one audit archive of 5 GB unpacked: [gigabytes] [usual|lengthy…]'],
   ['event-search', 'event-search.ts', 'search and filtered pages over a million audit events'],

@@ -60,8 +60,11 @@ export async function serveStreamed(
 }
 
 /** Events of a list that tell much in the same words: about `bytes` bytes each, of which little is left packed. */
-export function* lengthyEvents(count: number, bytes: number): Generator<string> {
-  const words = 'Set config vars on the request of the platform team. '
+export function* lengthyEvents(
+  count: number,
+  bytes: number,
+  words = 'Set config vars on the request of the platform team. ',
+): Generator<string> {
   const told = words.repeat(Math.ceil(bytes / words.length)).slice(0, bytes)
   for (let i = 0; i < count; i++) {
     const id = `${createHash('md5').update(String(i)).digest('hex')}`

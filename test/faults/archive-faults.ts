@@ -18,7 +18,7 @@ const list = (...parts: readonly Buffer[]) => Buffer.concat([Buffer.from('['), .
 const bombs = {
   blanks: once(() => list(Buffer.alloc(256 << 20, ' '))),
   repeats: once(() => list(Buffer.alloc(3_000_000, '{},'), Buffer.from('{}'))),
-  lengthy: once(() => Buffer.from([...lengthyEvents(1200, 100_000)].join(''))),
+  lengthy: once(() => Buffer.from([...lengthyEvents(1200, 100_000, '- ')].join(''))),
 } as const
 
 const isArchive = (path: string) => /\/archives\/\d{4}\/\d{2}$/.test(path)

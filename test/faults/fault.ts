@@ -19,6 +19,8 @@ export interface Passing {
   /** A number in [0, 1): the same for this run and this path, whenever it is asked for. */
   readonly ofPath: number
   readonly random: () => number
+  /** Where the token must never arrive: another server on this computer, reached under two names of hosts. */
+  readonly thief: { readonly host: string; readonly otherHost: string }
   /** What a fault keeps from one request to the next within a run. */
   readonly memory: Map<string, unknown>
   /** Asks the true server; `range` replaces the header of that name. */

@@ -7,7 +7,14 @@ import { WIRE_FAULTS } from './wire-faults.ts'
 export const FAULTS: readonly Fault[] = [...WIRE_FAULTS, ...BODY_FAULTS, ...ARCHIVE_FAULTS]
 
 /** Endings that no fault may lead to. */
-export const NEVER: ReadonlySet<string> = new Set(['WRONG EVIDENCE', 'SILENT GAP', 'LEAK', 'HANG', 'BROKEN'])
+export const NEVER: ReadonlySet<string> = new Set([
+  'WRONG EVIDENCE',
+  'SILENT GAP',
+  'LEAK',
+  'HANG',
+  'BROKEN',
+  'NOT TRIED',
+])
 
 /** The organisation of the trials: small, with a piece of everything. */
 export const TRIAL_ORGANISATION = {

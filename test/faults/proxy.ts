@@ -13,8 +13,12 @@ import { seeded } from './seeded.ts'
 /** The fault layer: a server between the collector and the Heroku in the box. */
 export interface FaultLayer {
   readonly apiUrl: string
-  /** `Request-Id`s of answers that were altered. */
-  readonly altered: ReadonlySet<string>
+  /** Answers that were altered: their `Request-Id`s, and what was asked for. */
+  readonly altered: ReadonlyMap<string, string>
+  /** How many requests met the fault. */
+  struck(): number
+  /** What arrived where nothing may arrive: method, address and whether a token came with it. */
+  readonly stolen: readonly string[]
   /** Lets everything pass from now on. */
   calm(): void
   close(): Promise<void>
@@ -23,13 +27,16 @@ export interface FaultLayer {
 /** Starts the layer in front of a Heroku in the box, with a fault and a seed. */
 export async function startFaultLayer(demo: Demo, fault: Fault, seed: string): Promise<FaultLayer> {
   const random = seeded(`${fault.id} ${seed}`)
-  const altered = new Set<string>()
+  const altered = new Map<string, string>()
   const paths = new Map<string, number>()
   const sockets = new Set<Socket>()
   const memory = new Map<string, unknown>()
   let calm = false
   let n = 0
+  let struck = 0
   let archiveUrl = ''
+  let thief = { host: '', otherHost: '' }
+  const stolen: string[] = []
 
   const listener =
     (target: string, kind: 'api' | 'archive') =>
@@ -47,6 +54,7 @@ export async function startFaultLayer(demo: Demo, fault: Fault, seed: string): P
         ofPath: seeded(`${fault.id} ${seed} ${path}`)(),
         random,
         memory,
+        thief,
         truth,
         pass(answer, body = answer.body, headers = {}) {
           const own =
@@ -54,11 +62,12 @@ export async function startFaultLayer(demo: Demo, fault: Fault, seed: string): P
           response.writeHead(answer.status, { ...answer.headers, 'content-length': own.length, ...headers })
           response.end(own)
         },
-        altered: (answer) => void altered.add(answer.headers['request-id'] ?? ''),
+        altered: (answer) => void altered.set(answer.headers['request-id'] ?? '', path),
       }
       try {
         const handle = calm ? undefined : fault[kind]
-        if (!(await handle?.(passing))) passing.pass(await truth())
+        if (await handle?.(passing)) struck++
+        else passing.pass(await truth())
       } catch {
         response.destroy()
       }
@@ -68,7 +77,13 @@ export async function startFaultLayer(demo: Demo, fault: Fault, seed: string): P
   const archive = createServer(
     (request, response) => void listener(demo.archiveUrl, 'archive')(request, response),
   )
-  for (const server of [api, archive]) {
+  const taking = createServer((request, response) => {
+    const token = request.headers.authorization === undefined ? 'without' : 'with'
+    stolen.push(`${request.method} ${request.headers.host}${request.url} ${token} a token`)
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('[]')
+  })
+  const servers = [api, archive, taking]
+  for (const server of servers) {
     server.keepAliveTimeout = 60_000
     server.on('connection', (socket) => {
       sockets.add(socket)
@@ -78,15 +93,19 @@ export async function startFaultLayer(demo: Demo, fault: Fault, seed: string): P
   }
   const apiUrl = await listen(api)
   archiveUrl = await listen(archive)
+  const { port } = new URL(await listen(taking))
+  thief = { host: `127.0.0.1:${port}`, otherHost: `localhost:${port}` }
   return {
     apiUrl,
     altered,
+    struck: () => struck,
+    stolen,
     calm() {
       calm = true
     },
     async close() {
       for (const socket of sockets) socket.destroy()
-      await Promise.all([api, archive].map((server) => new Promise((resolve) => server.close(resolve))))
+      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
     },
   }
 }

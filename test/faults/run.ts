@@ -1,18 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collectionHandlers } from '../../electron/core/handlers/collection.ts'
 import type { Timing } from '../../electron/core/heroku/timing.ts'
 import type { WritableDb } from '../../electron/core/store/db.ts'
-import { eachItem } from '../../electron/core/store/evidence.ts'
 import { closeLocker, openLocker } from '../../electron/core/store/open.ts'
-import { notRead } from '../../electron/core/store/readings.ts'
-import { verifyLocker } from '../../electron/core/store/verify.ts'
 import type { Demo } from '../../electron/demo/start.ts'
 import { isProblem } from '../../shared/errors.ts'
 import { hostOf, KEY, newLocker } from '../fakes/collected.ts'
 import type { Fault } from './fault.ts'
+import { judged, type Reference, referenceIn, type Trial, type Verdict } from './judgement.ts'
 import { type FaultLayer, startFaultLayer } from './proxy.ts'
 import { seeded } from './seeded.ts'
 
@@ -29,37 +27,8 @@ const TRIAL_TIMING: Partial<Timing> = {
   refillMs: 1,
 }
 
-const LONGEST_MS = 90_000
-
-/** How one trial ended. The last three must never happen. */
-export type Outcome =
-  | 'complete'
-  | 'complete, gaps told'
-  | 'stopped, resumed to complete'
-  | 'WRONG EVIDENCE'
-  | 'SILENT GAP'
-  | 'LEAK'
-  | 'HANG'
-  | 'BROKEN'
-
-/** One trial: how it ended, and in which words. */
-export interface Trial {
-  readonly outcome: Outcome
-  readonly says: string
-}
-
-/** The evidence of an undisturbed collection: content by topic and subject. */
-export type Reference = ReadonlyMap<string, string>
-
-/** A content without what only the key of its locker determines: fingerprints. */
-const plain = (content: unknown) => JSON.stringify(content).replaceAll(/"[0-9a-f]{64}"/g, '"hmac"')
-
-function evidenceOf(db: WritableDb, collectionId: number) {
-  const items = new Map<string, { readonly hash: string; readonly requestId: string | null }>()
-  for (const item of eachItem(db, collectionId))
-    items.set(`${item.topic} ${item.subjectId}`, { hash: plain(item.content), requestId: item.requestId })
-  return items
-}
+/** Until a trial counts as one that does not end. */
+const LONGEST_MS = 180_000
 
 function collect(db: WritableDb, apiUrl: string, token: string, resume: boolean, signal: AbortSignal) {
   const host = { ...hostOf(apiUrl, token), timing: TRIAL_TIMING }
@@ -81,37 +50,43 @@ function collect(db: WritableDb, apiUrl: string, token: string, resume: boolean,
 /** What a collection without any fault sees. */
 export async function referenceOf(demo: Demo): Promise<Reference> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'))
-  const db = newLocker(join(folder, 'reference.locker'))
+  const file = join(folder, 'reference.locker')
   try {
-    const { collection } = await collect(
-      db,
-      demo.apiUrl,
-      demo.tokens.auditor,
-      false,
-      new AbortController().signal,
-    )
-    return new Map([...evidenceOf(db, collection.id)].map(([key, { hash }]) => [key, hash]))
-  } finally {
+    const db = newLocker(file)
+    const { signal } = new AbortController()
+    const { collection } = await collect(db, demo.apiUrl, demo.tokens.auditor, false, signal)
+    const found = referenceIn(db, collection.id)
     closeLocker(db)
+    return { ...found, kilobytes: Math.floor(statSync(file).size / 1024) }
+  } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** Runs one trial of a fault: collect through it, resume without it where it stopped, and judge what is there. */
-export async function runTrial(demo: Demo, fault: Fault, seed: string, reference: Reference): Promise<Trial> {
+export async function runTrial(
+  demo: Demo,
+  fault: Fault,
+  seed: string,
+  reference: Reference,
+  longestMs = LONGEST_MS,
+): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'))
   const layer = await startFaultLayer(demo, fault, seed)
   try {
-    return await within(LONGEST_MS, () => trial(folder, demo, layer, fault, seed, reference))
+    const verdict = await within(longestMs, () => trial(folder, demo, layer, fault, seed, reference))
+    const struck = layer.struck() > 0 || fault.local !== undefined
+    const leak = layer.stolen.find((one) => one.endsWith(' with a token'))
+    return leak ? { outcome: 'LEAK', says: `a stranger was asked: ${leak}`, struck } : { ...verdict, struck }
   } finally {
     await layer.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function within(ms: number, work: () => Promise<Trial>): Promise<Trial> {
+async function within(ms: number, work: () => Promise<Verdict>): Promise<Verdict> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Trial>((resolve) => {
+  const late = new Promise<Verdict>((resolve) => {
     timer = setTimeout(() => resolve({ outcome: 'HANG', says: `no end after ${ms / 1000} s` }), ms)
   })
   try {
@@ -133,23 +108,27 @@ async function trial(
   fault: Fault,
   seed: string,
   reference: Reference,
-): Promise<Trial> {
+): Promise<Verdict> {
   const file = join(folder, 'trial.locker')
   const token = demo.tokens.auditor
   const first =
     fault.local === 'killed'
       ? await killed(file, layer.apiUrl, token, seed)
       : fault.local === 'disk-full'
-        ? await fullDisk(folder, file, layer.apiUrl, token, seed)
+        ? await fullDisk(folder, file, layer.apiUrl, token, seed, reference)
         : await collected(file, layer.apiUrl, token)
   layer.calm()
-  const db = openLocker(file, KEY)
+  if (fault.local === 'disk-full' && !/^disk-(full|low): /.test(first.stopped ?? ''))
+    return { outcome: 'NOT TRIED', says: `the disk did not fill up: ${first.stopped ?? 'nothing stopped'}` }
+  const db = existsSync(file) ? openLocker(file, KEY) : newLocker(file)
   try {
     if (first.stopped === null) return await judged(db, 1, layer, reference, first.said)
     const again = await collect(db, layer.apiUrl, token, first.begun, new AbortController().signal)
     const verdict = await judged(db, again.collection.id, layer, reference, first.said)
-    const resumed = { outcome: 'stopped, resumed to complete' as const, says: first.stopped }
-    return verdict.outcome === 'complete' || verdict.outcome === 'complete, gaps told' ? resumed : verdict
+    const says = `${first.stopped} Then: ${verdict.says}`
+    if (verdict.outcome === 'complete') return { outcome: 'stopped, resumed to complete', says }
+    if (verdict.outcome === 'complete, gaps told') return { outcome: 'stopped, resumed, gaps told', says }
+    return verdict
   } finally {
     closeLocker(db)
   }
@@ -164,8 +143,9 @@ interface First {
   readonly said: string
 }
 
-async function collected(file: string, apiUrl: string, token: string): Promise<First> {
+async function collected(file: string, apiUrl: string, token: string, mostPages?: number): Promise<First> {
   const db = newLocker(file)
+  if (mostPages !== undefined) db.pragma(`max_page_count = ${Math.floor(mostPages)}`)
   try {
     await collect(db, apiUrl, token, false, new AbortController().signal)
     return { stopped: null, begun: true, said: '' }
@@ -186,19 +166,22 @@ async function collected(file: string, apiUrl: string, token: string): Promise<F
   }
 }
 
-/** A file system of a few megabytes that only root can make; elsewhere the trial passes undisturbed. */
+/**
+ * A file system that is smaller than the locker becomes, or, where only root may make one and we are not, a file
+ * that may not grow: SQLite then tells the same error for the same page.
+ */
 async function fullDisk(
   folder: string,
   file: string,
   apiUrl: string,
   token: string,
   seed: string,
+  reference: Reference,
 ): Promise<First> {
   const small = join(folder, 'small')
   mkdirSync(small)
-  const kilobytes = 700 + Math.floor(seeded(seed)() * 1500)
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', small]).status !== 0)
-    return collected(file, apiUrl, token)
+  const kilobytes = Math.floor(reference.kilobytes * (0.1 + 0.7 * seeded(seed)()))
+  if (!mounted(small, kilobytes)) return collected(file, apiUrl, token, kilobytes / 4)
   try {
     const first = await collected(join(small, 'trial.locker'), apiUrl, token).catch(
       (error: unknown): First => {
@@ -214,6 +197,11 @@ async function fullDisk(
   } finally {
     spawnSync('umount', [small])
   }
+}
+
+function mounted(folder: string, kilobytes: number): boolean {
+  if (process.env.FAULTS_WITHOUT_MOUNT) return false
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]).status === 0
 }
 
 async function killed(file: string, apiUrl: string, token: string, seed: string): Promise<First> {
@@ -239,56 +227,4 @@ async function killed(file: string, apiUrl: string, token: string, seed: string)
   child.kill('SIGKILL')
   await gone
   return { stopped: done ? null : 'killed', begun: true, said }
-}
-
-/** Lists that others hang on: where one of them was not read, what hangs on it is rightly missing. */
-const LISTS =
-  /^(app-inventory|addon-inventory|space-isolation|team-members-roles|sso-identity-provider|pipelines-promotions|enterprise-account-permissions|region-residency)$/
-
-async function judged(
-  db: WritableDb,
-  collectionId: number,
-  layer: FaultLayer,
-  reference: Reference,
-  said: string,
-): Promise<Trial> {
-  const { firstBroken } = await verifyLocker(db)
-  if (firstBroken) return { outcome: 'BROKEN', says: `${firstBroken.entry} ${firstBroken.what}` }
-  const found = evidenceOf(db, collectionId)
-  const untold = notRead(db, collectionId)
-  const topicsNotRead = new Set<string>(untold.map(({ topic }) => topic))
-  const anyGap = untold.some(({ topic }) => LISTS.test(topic))
-  const damaged = [...found.values()].some(({ hash }) => /"intact":(false|null)/.test(hash))
-  const disturbed = layer.altered.size > 0 || untold.length > 0 || damaged
-  const missing = [...reference.keys()].filter((key) => !found.has(key))
-  const silent = missing.find((key) => {
-    const topic = key.slice(0, key.indexOf(' '))
-    return !(topicsNotRead.has(topic) || anyGap || layer.altered.size > 0)
-  })
-  if (silent) return { outcome: 'SILENT GAP', says: `${silent} is missing, and nothing says so` }
-  const wrong = [...found].find(([key, { hash, requestId }]) => {
-    if (reference.get(key) === hash) return false
-    if (/"intact":(false|null)/.test(hash)) return false
-    return requestId === null ? !disturbed : !layer.altered.has(requestId) && layer.altered.size === 0
-  })
-  if (wrong)
-    return {
-      outcome: 'WRONG EVIDENCE',
-      says: `${wrong[0]} is ${wrong[1].hash.slice(0, 400)}, an undisturbed collection saw ${reference.get(wrong[0])?.slice(0, 400)}`,
-    }
-  const leak = leaked(db, collectionId, said)
-  if (leak) return { outcome: 'LEAK', says: leak }
-  return missing.length === 0
-    ? { outcome: 'complete', says: 'nothing is missing' }
-    : {
-        outcome: 'complete, gaps told',
-        says: `${missing.length} items missing, ${untold.length} reads told as refused or failed`,
-      }
-}
-
-function leaked(db: WritableDb, collectionId: number, said: string): string | null {
-  if (said.includes('CANARY')) return 'an error names a secret'
-  for (const item of eachItem(db, collectionId))
-    if (JSON.stringify(item.content).includes('CANARY')) return `${item.topic} ${item.subject} holds a secret`
-  return readFileSync(db.name).includes('CANARY') ? 'the file holds a secret in clear' : null
 }

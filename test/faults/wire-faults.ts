@@ -1,6 +1,20 @@
-import { type Fault, refuse } from './fault.ts'
+import { type Fault, type Passing, refuse } from './fault.ts'
 
 const later = (n: number) => n >= 60
+
+/** Redirects that lead a share of the paths elsewhere. */
+function redirecting(id: string, says: string, to: (passing: Passing) => string): Fault {
+  return {
+    id,
+    says: `redirects ${says}`,
+    api(passing) {
+      if (passing.ofPath > 0.08) return false
+      passing.response.writeHead(302, { Location: to(passing), 'Request-Id': 'fault-redirect' })
+      passing.response.end()
+      return true
+    },
+  }
+}
 
 /** Faults of the connection and of the server as a whole. */
 export const WIRE_FAULTS: readonly Fault[] = [
@@ -71,6 +85,25 @@ export const WIRE_FAULTS: readonly Fault[] = [
     },
   },
   {
+    id: 'oversized-json',
+    says: 'whole and valid JSON of 66 MB, and of 8 MB with a field that nobody knows',
+    async api(passing) {
+      if (passing.ofPath > 0.03) return false
+      const answer = await passing.truth()
+      const text = answer.body.toString('utf8')
+      const end = text.lastIndexOf('}')
+      if (end < 0 || answer.status >= 300) return false
+      const padding = 'x'.repeat(passing.ofPath < 0.015 ? 66 << 20 : 8 << 20)
+      const comma = text[end - 1] === '{' ? '' : ','
+      if (passing.ofPath < 0.015) passing.altered(answer)
+      passing.pass(
+        answer,
+        Buffer.from(`${text.slice(0, end)}${comma}"brand_new":"${padding}"${text.slice(end)}`),
+      )
+      return true
+    },
+  },
+  {
     id: 'drip',
     says: 'a byte every 50 ms, once for a path',
     async api(passing) {
@@ -94,16 +127,28 @@ export const WIRE_FAULTS: readonly Fault[] = [
       return true
     },
   },
-  {
-    id: 'redirect',
-    says: 'redirects to another host, which would take the token',
-    api({ response, ofPath }) {
-      if (ofPath > 0.08) return false
-      response.writeHead(302, { Location: 'http://127.0.0.2:9/thief', 'Request-Id': 'fault-redirect' })
-      response.end()
-      return true
-    },
-  },
+  redirecting('redirect-host', 'to another host, which would take the token', ({ thief, path }) => {
+    return `http://${thief.otherHost}${path}`
+  }),
+  redirecting('redirect-port', 'to another port of the same host', ({ thief, path }) => {
+    return `http://${thief.host}${path}`
+  }),
+  redirecting('redirect-scheme', 'to the same host and port under https', ({ request, path }) => {
+    return `https://${request.headers.host}${path}`
+  }),
+  redirecting('redirect-relative', 'to another host without naming a scheme', ({ thief, path }) => {
+    return `//${thief.otherHost}${path}`
+  }),
+  redirecting('redirect-user', 'to another host that looks like the user of an address', (passing) => {
+    return `http://${passing.request.headers.host}@${passing.thief.otherHost}${passing.path}`
+  }),
+  redirecting('redirect-own-user', 'to itself with a user and a password', ({ request, path }) => {
+    return `http://user:FAULT-CANARY@${request.headers.host}${path}`
+  }),
+  redirecting('redirect-loop', 'to itself, without end', ({ path }) => path),
+  redirecting('redirect-odd', 'to what is no address of the web', ({ random }) => {
+    return ['file:///etc/passwd', 'http://', 'javascript:alert(1)', ''][Math.floor(random() * 4)] ?? ''
+  }),
   {
     id: 'token-revoked',
     says: '401 from some request on',

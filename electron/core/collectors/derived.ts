@@ -35,7 +35,7 @@ const DERIVERS: readonly Deriver[] = [
 ]
 
 /** Items that are stored in one go: questions are answered between them. */
-const ITEMS_AT_ONCE = 500
+const ITEMS_AT_ONCE = 200
 
 /**
  * Derives evidence from what the collection has stored: that its sources agree, and what changed since the

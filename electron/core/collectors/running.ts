@@ -1,10 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Collection, CollectionProgress, RequestRecord } from '../../../shared/model/collection.ts'
 import type { EarlierRead, HerokuClient, SubjectCache } from '../heroku/client.ts'
 import { getCollection } from '../store/collections.ts'
 import type { WritableDb } from '../store/db.ts'
 import { topicCounts } from '../store/evidence.ts'
 import { notRead } from '../store/readings.ts'
+import { wholeTurn } from '../store/slices.ts'
 import { storeTasks, type TaskToStore } from '../store/tasks.ts'
 import type { AnyCollector } from './collector.ts'
 import { countProgress, type ProgressCount } from './progress.ts'
@@ -86,8 +86,13 @@ function pacing({ client, now, spreadHours = 0 }: RunDeps, progress: ProgressCou
   }
 }
 
-/** Items, exchanges and tasks that are stored in one transaction: a page that several subjects touch is written once. */
-const AT_ONCE = 400
+/**
+ * Items, exchanges and tasks that are stored in one transaction: a page that several subjects touch is written once,
+ * and whoever asks a question meanwhile waits for so many at most.
+ */
+const AT_ONCE = 250
+
+const weightOf = (task: TaskToStore) => task.items.length + task.requests.length + 1
 
 /**
  * Stores tasks together with those of other subjects, a few subjects in one transaction: encrypting what a
@@ -96,18 +101,35 @@ const AT_ONCE = 400
  */
 export async function commitSoon(run: Run, tasks: readonly TaskToStore[]): Promise<void> {
   run.pending.push(...tasks)
-  const weight = run.pending.reduce((sum, one) => sum + one.items.length + one.requests.length + 1, 0)
+  const weight = run.pending.reduce((sum, one) => sum + weightOf(one), 0)
   if (weight >= AT_ONCE) await commit(run)
 }
 
-/** Stores tasks, and those before them that wait, in one transaction; then lets whoever waits have a turn. */
+/** Tasks in their order, as many together as one transaction takes; a task is never divided. */
+export function transactionsOf(tasks: readonly TaskToStore[]): readonly (readonly TaskToStore[])[] {
+  const parts: TaskToStore[][] = []
+  let room = 0
+  for (const task of tasks) {
+    room -= weightOf(task)
+    const part = parts.at(-1)
+    if (part && room >= 0) part.push(task)
+    else {
+      parts.push([task])
+      room = AT_ONCE - weightOf(task)
+    }
+  }
+  return parts
+}
+
+/** Stores tasks, and those before them that wait; after each transaction, whoever waits has a turn. */
 export async function commit(run: Run, more: readonly TaskToStore[] = []): Promise<void> {
-  const tasks = [...run.pending.splice(0), ...more]
-  const [first, ...rest] = tasks
-  if (!first) return
-  const withWaiting = { ...first, requests: [...run.waiting.splice(0), ...first.requests] }
-  storeTasks(run.db, [withWaiting, ...rest])
-  for (const task of tasks) run.progress.stored(task)
-  run.keepPace(tasks.length)
-  await nextTurn()
+  for (const tasks of transactionsOf([...run.pending.splice(0), ...more])) {
+    const [first, ...rest] = tasks
+    if (!first) return
+    const withWaiting = { ...first, requests: [...run.waiting.splice(0), ...first.requests] }
+    storeTasks(run.db, [withWaiting, ...rest])
+    for (const task of tasks) run.progress.stored(task)
+    run.keepPace(tasks.length)
+    await wholeTurn()
+  }
 }

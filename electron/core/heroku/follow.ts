@@ -11,6 +11,7 @@ import { Broken, TooLarge } from './wire.ts'
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const MOST_REDIRECTS = 3
+const NOWHERE = 'an address that cannot be read'
 
 /**
  * Asks for a path and follows redirects within the same origin, a few. The token never goes anywhere else.
@@ -31,7 +32,7 @@ export async function follow(
     if (!REDIRECTS.has(step.answer.status) || location === null) return { answer: step.answer, attempts }
     const to = URL.canParse(location, url.href) ? new URL(location, url.href) : null
     if (to?.origin !== url.origin) {
-      const where = to ? shared.clean(to.host) : 'an address that cannot be read'
+      const where = to?.host ? shared.clean(to.host === url.host ? to.origin : to.host) : NOWHERE
       throw problem('redirect-refused', { from: url.host, to: where })
     }
     const path = to.pathname + to.search

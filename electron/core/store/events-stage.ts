@@ -112,16 +112,19 @@ export async function receive(db: WritableDb, arrival: Arrival): Promise<Staged>
 
 /** The chunks of a stream; an abort ends the wait for the next one even where the stream does not notice. */
 async function* arriving(stream: Readable, signal: AbortSignal): AsyncGenerator<Buffer> {
-  const abort = Promise.withResolvers<never>()
-  const onAbort = () => abort.reject(signal.reason)
-  abort.promise.catch(() => {})
+  let giveUp = (_: unknown) => {}
+  const onAbort = () => giveUp(signal.reason)
   stream.on('error', () => {})
   signal.addEventListener('abort', onAbort)
   try {
     signal.throwIfAborted()
     const chunks = stream[Symbol.asyncIterator]()
     for (;;) {
-      const chunk: IteratorResult<Buffer> = await Promise.race([chunks.next(), abort.promise])
+      // A race against one promise for the whole stream would hold every chunk until the last.
+      const chunk = await new Promise<IteratorResult<Buffer>>((resolve, reject) => {
+        giveUp = reject
+        chunks.next().then(resolve, reject)
+      })
       if (chunk.done) return
       yield chunk.value
     }

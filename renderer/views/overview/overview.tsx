@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { askEarly } from '../../lib/early.ts'
 import { go } from '../../lib/route.ts'
 import { useJobsDone } from '../../lib/shell-state.ts'
 import { useQuestion } from '../../lib/use-question.ts'
@@ -17,6 +18,12 @@ function WaitingCards({ cards, lines }: { readonly cards: number; readonly lines
       <Waiting lines={lines} />
     </div>
   ))
+}
+
+/** Asks early for all that the overview shows: it is what a locker opens with. */
+export function askForOverview(): void {
+  askEarly('overview:get', {})
+  askEarly('framework:coverage', {})
 }
 
 /** How the engagement stands: coverage, failures, freshness, open work. Every number leads to its rows. */

@@ -50,15 +50,20 @@ export interface CliRun {
   readonly connections: readonly string[]
 }
 
-/** Runs one command of the CLI against a demo on 127.0.0.1, with an empty home and nothing else of our environment. */
+/**
+ * Runs one command of the CLI against a demo on 127.0.0.1, with nothing of our environment and a home of its own, or
+ * one that other commands used before.
+ */
 export async function runHerokuCli(
   entry: string,
   apiUrl: string,
   token: string,
   args: readonly string[],
+  usedHome?: string,
 ): Promise<CliRun> {
-  const home = mkdtempSync(join(tmpdir(), 'heroku-cli-'))
+  const home = usedHome ?? mkdtempSync(join(tmpdir(), 'heroku-cli-'))
   const log = join(home, 'connections.txt')
+  rmSync(log, { force: true })
   const env = {
     PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
     HOME: home,
@@ -90,6 +95,6 @@ export async function runHerokuCli(
     const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []
     return { ...run, connections: [...new Set(lines)] }
   } finally {
-    rmSync(home, { recursive: true, force: true })
+    if (usedHome === undefined) rmSync(home, { recursive: true, force: true })
   }
 }

@@ -1,9 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WritableDb } from '../../../../electron/core/store/db.ts'
 import { lostArchiveContent } from '../../../../electron/core/store/events-content.ts'
 import { countEvents } from '../../../../electron/core/store/events-count.ts'
 import { ingestArchive } from '../../../../electron/core/store/events-ingest.ts'
+import { receive } from '../../../../electron/core/store/events-stage.ts'
 import { verifyEvents } from '../../../../electron/core/store/events-verify.ts'
 import { setPolicy } from '../../../../electron/core/store/policy.ts'
 import { ACME, archiveCollection, archived, take } from '../../../fakes/audit-archives.ts'
@@ -121,3 +126,39 @@ describe('a disk with little room', () => {
     expect(countEvents(db)).toBe(1000)
   })
 })
+
+describe('an archive that is large as it comes', () => {
+  it('waits in the locker, and no part of it stays in memory', async () => {
+    const parts = 40
+    const bytes = randomBytes(parts * 250_000)
+    const kept: WeakRef<Buffer>[] = []
+    async function* pieces() {
+      for (let at = 0; at < bytes.length; at += 250_000) {
+        const piece = Buffer.from(bytes.subarray(at, at + 250_000))
+        kept.push(new WeakRef(piece))
+        yield piece
+        await setImmediate()
+        if (at % 2_500_000 === 0) collectGarbage()
+      }
+      collectGarbage()
+      alive = kept.filter((piece) => piece.deref() !== undefined).length
+    }
+    let alive = parts
+    const staged = await receive(db, {
+      ...{ stream: Readable.from(pieces(), { highWaterMark: 1 }), signal: new AbortController().signal },
+      ...{ size: bytes.length, checksum: createHash('sha256').update(bytes).digest('hex') },
+      ...{ stage: 1, inMemoryUpTo: 1000 },
+    })
+    expect(kept).toHaveLength(parts)
+    expect(alive).toBeLessThan(parts / 2)
+    const read: Buffer[] = []
+    for await (const piece of staged.pieces()) read.push(Buffer.from(piece))
+    expect(Buffer.concat(read).equals(bytes)).toBe(true)
+  })
+})
+
+/** Asks V8 for a collection of garbage now. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
