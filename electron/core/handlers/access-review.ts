@@ -2,16 +2,23 @@ import type { AccessReviewDetail, AccessReviewSummary, AccessRow } from '../../.
 import { problem } from '../../../shared/errors.ts'
 import type { AccessDecision } from '../../../shared/model/records/access-review.ts'
 import type { RecordItem } from '../../../shared/model/records.ts'
-import { listCollections, resolveCollection } from '../store/collections.ts'
+import { getCollection, listCollections, resolveCollection } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { itemsOf } from '../store/evidence.ts'
 import { keepRecords, nextKey, recordOf, recordsOf } from '../store/records.ts'
 import { accessDigest, accessRows, stillThere } from '../testing/access.ts'
 import { type Handlers, who } from './handler.ts'
 
+/** Who may do what by complete collections, which never change, for each locker that is open. */
+const known = new WeakMap<ReadableDb, Map<number, readonly AccessRow[]>>()
+
 /** The people and rights that a collection saw. */
 export function accessOf(db: ReadableDb, collectionId: number): readonly AccessRow[] {
-  return accessRows((topic) => itemsOf(db, collectionId, topic))
+  const before = known.get(db) ?? new Map<number, readonly AccessRow[]>()
+  known.set(db, before)
+  const rows = before.get(collectionId) ?? accessRows((topic) => itemsOf(db, collectionId, topic))
+  if (getCollection(db, collectionId)?.state === 'complete') before.set(collectionId, rows)
+  return rows
 }
 
 function reviewOf(db: ReadableDb, id: string): RecordItem<'access-review'> {
