@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { AttestationInfo } from '../../../shared/contract-scope.ts'
-import { go } from '../../lib/route.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
+import { useNarrowing } from '../../lib/use-narrowing.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -44,13 +44,7 @@ export function Attestations({ params }: ViewProps) {
   const [version, setVersion] = useState(0)
   const changed = useCallback(() => setVersion((n) => n + 1), [])
   const answer = useQuestion('attestation:kinds', {}, version)
-  const newest = useRef(params)
-  newest.current = params
-  const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) =>
-      go('attestations', { ...newest.current, ...change }, true),
-    [],
-  )
+  const set = useNarrowing('attestations', params)
   const setText = useCallback((search: string) => set({ search }), [set])
   const rows = useMemo(() => {
     if (answer.state !== 'ready') return []

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { useCallback, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { CHANGE_KINDS, type ChangeKind, type SubjectChange } from '../../../shared/model/changes.ts'
 import type { Collection } from '../../../shared/model/collection.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
@@ -7,6 +7,7 @@ import { count, counted, moment } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
 import { useJobsDone } from '../../lib/shell-state.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
+import { type Narrow, useNarrowing } from '../../lib/use-narrowing.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Mark } from '../../parts/mark.tsx'
@@ -45,15 +46,13 @@ const COLUMNS: readonly TableColumn<SubjectChange>[] = [
 /** Beside an open change there is room for these. */
 const BESIDE = COLUMNS.slice(0, 3)
 
-type Set = (change: Readonly<Record<string, string | null>>) => void
-
 const number = (text: string | undefined) => (text && Number.isInteger(Number(text)) ? Number(text) : null)
 
 function Between({
   complete,
   params,
   set,
-}: ViewProps & { readonly complete: readonly Collection[]; readonly set: Set }) {
+}: ViewProps & { readonly complete: readonly Collection[]; readonly set: Narrow }) {
   const timeZone = useTimeZone()
   const label = ({ id, startedAt }: Collection) => `No. ${id}, ${moment(startedAt, timeZone).slice(0, 16)}`
   const choose = (name: 'from' | 'to', title: string, standard: string) => (
@@ -76,7 +75,7 @@ function Between({
   )
 }
 
-function Rows({ params, set }: ViewProps & { readonly set: Set }) {
+function Rows({ params, set }: ViewProps & { readonly set: Narrow }) {
   const between = { from: number(params.from), to: number(params.to) }
   const done = useJobsDone()
   const summary = useQuestion('collection:compare', { ...between, limit: 1 }, done)
@@ -176,9 +175,7 @@ function Rows({ params, set }: ViewProps & { readonly set: Set }) {
 /** What changed between two collections: what came, what went, what is different, field by field. */
 export function Changes({ params }: ViewProps) {
   const answer = useQuestion('collection:list', {}, useJobsDone())
-  const newest = useRef(params)
-  newest.current = params
-  const set: Set = useCallback((change) => go('changes', { ...newest.current, ...change }, true), [])
+  const set = useNarrowing('changes', params)
   const complete =
     answer.state === 'ready' ? answer.value.filter(({ state }) => state === 'complete').toReversed() : []
   return (

@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
-import { useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import { ANSWERS, type CheckInfo, SEVERITIES } from '../../../shared/model/check.ts'
 import { capital } from '../../lib/format.ts'
-import { go } from '../../lib/route.ts'
 import { useJob } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
+import { type Narrow, useNarrowing } from '../../lib/use-narrowing.ts'
 import { ask } from '../../lib/window-api.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -27,13 +27,11 @@ const WAYS = [
 /** What a change of the way to look takes off: each has filters and a side of its own. */
 const OWN = { check: null, result: null, subject: null, answer: null, exceptions: null }
 
-type Set = (change: Readonly<Record<string, string | null>>) => void
-
 function ResultFilters({
   params,
   checks,
   set,
-}: ViewProps & { readonly checks: readonly CheckInfo[]; readonly set: Set }) {
+}: ViewProps & { readonly checks: readonly CheckInfo[]; readonly set: Narrow }) {
   return (
     <>
       <Select
@@ -80,9 +78,7 @@ export function Checks({ params }: ViewProps) {
   const job = useJob('check:run')
   const version = `${job?.id ?? 0} ${job?.state}`
   const checks = useKnownChecks()
-  const newest = useRef(params)
-  newest.current = params
-  const set: Set = useCallback((change) => go('checks', { ...newest.current, ...change }, true), [])
+  const set = useNarrowing('checks', params)
   const setText = useCallback((search: string) => set({ search }), [set])
   const way = WAYS.find(({ value }) => value === params.by)?.value ?? 'result'
 

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { SEVERITIES } from '../../../shared/model/check.ts'
 import { FINDING_STATES, type Finding } from '../../../shared/model/records/finding.ts'
@@ -6,6 +6,7 @@ import { controlName, controlsOf, NO_CONTROL } from '../../lib/control-names.ts'
 import { addressOf } from '../../lib/route.ts'
 import { done, tell } from '../../lib/tell.ts'
 import { ask } from '../../lib/window-api.ts'
+import { DayLine, Line, Lines, OneOf } from '../../parts/fields.tsx'
 
 /** One finding: what is wrong, how bad, who sees to it until when, what management says. */
 export function FindingForm({
@@ -52,19 +53,13 @@ export function FindingForm({
         <CloseButton aria-label="Close" onClick={onClose} />
       </div>
       <form className="form" onSubmit={submit}>
-        <TextInput
-          label="Title"
-          withAsterisk
-          maxLength={300}
-          value={finding.title}
-          onChange={({ currentTarget: { value } }) => set({ title: value })}
-        />
-        <TextInput
+        <Line label="Title" isNeeded most={300} value={finding.title} set={(title) => set({ title })} />
+        <Line
           label="Controls"
           description="Framework and number with commas between, such as soc2-2017:CC6.1"
           error={named === null ? NO_CONTROL : undefined}
           value={controls}
-          onChange={({ currentTarget: { value } }) => setControls(value)}
+          set={setControls}
         />
         {finding.checkId && (
           <p className="muted">
@@ -72,69 +67,43 @@ export function FindingForm({
             {finding.subjects.map(({ subject }) => subject).join(', ')}
           </p>
         )}
-        <Textarea
-          label="What was found"
-          autosize
-          minRows={3}
-          maxRows={12}
-          maxLength={20_000}
-          value={finding.text}
-          onChange={({ currentTarget: { value } }) => set({ text: value })}
-        />
+        <Lines label="What was found" rows={[3, 12]} value={finding.text} set={(text) => set({ text })} />
         <fieldset className="row">
           <legend>How bad, who, until when</legend>
-          <Select
+          <OneOf
             label="Severity"
-            allowDeselect={false}
-            data={[...SEVERITIES]}
+            words={SEVERITIES}
             value={finding.severity}
-            onChange={(severity) => severity && set({ severity: severity as Finding['severity'] })}
+            set={(severity) => set({ severity })}
           />
-          <TextInput
-            label="Owner"
-            maxLength={200}
-            value={finding.owner}
-            onChange={({ currentTarget: { value } }) => set({ owner: value })}
-          />
-          <TextInput
-            label="Due"
-            type="date"
-            value={finding.due ?? ''}
-            onChange={({ currentTarget: { value } }) => set({ due: value || null })}
-          />
+          <Line label="Owner" most={200} value={finding.owner} set={(owner) => set({ owner })} />
+          <DayLine label="Due" value={finding.due} set={(due) => set({ due })} />
         </fieldset>
-        <Select
+        <OneOf
           label="State"
-          allowDeselect={false}
-          data={[...FINDING_STATES]}
+          words={FINDING_STATES}
           value={finding.state}
           error={missing}
-          onChange={(state) => state && set({ state: state as Finding['state'] })}
+          set={(state) => set({ state })}
         />
-        <Textarea
+        <Lines
           label="Response of management"
-          autosize
-          minRows={2}
-          maxRows={10}
-          maxLength={20_000}
+          rows={[2, 10]}
           value={finding.response}
-          onChange={({ currentTarget: { value } }) => set({ response: value })}
+          set={(response) => set({ response })}
         />
-        <Textarea
+        <Lines
           label="Why it is resolved"
-          autosize
-          minRows={1}
-          maxRows={8}
-          maxLength={20_000}
+          rows={[1, 8]}
           value={finding.resolution}
-          onChange={({ currentTarget: { value } }) => set({ resolution: value })}
+          set={(resolution) => set({ resolution })}
         />
-        <TextInput
+        <Line
           label="Raised by"
-          withAsterisk
-          maxLength={200}
+          isNeeded
+          most={200}
           value={finding.raisedBy}
-          onChange={({ currentTarget: { value } }) => set({ raisedBy: value })}
+          set={(raisedBy) => set({ raisedBy })}
         />
         <Button
           type="submit"

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { FrameworkInfo } from '../../../shared/contract-frameworks.ts'
 import { count, counted } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
+import { useNarrowing } from '../../lib/use-narrowing.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { Shown } from '../../parts/states.tsx'
@@ -28,13 +29,7 @@ export function Frameworks({ params }: ViewProps) {
   const [importing, setImporting] = useState(false)
   const changed = useCallback(() => setVersion((n) => n + 1), [])
   const answer = useQuestion('framework:list', {}, version)
-  const newest = useRef(params)
-  newest.current = params
-  const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) =>
-      go('frameworks', { ...newest.current, ...change }, true),
-    [],
-  )
+  const set = useNarrowing('frameworks', params)
   const part = PARTS.find(({ value }) => value === params.part)?.value ?? 'chosen'
   return (
     <Page

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ListInfo } from '../../../shared/contract-scope.ts'
 import { count } from '../../lib/format.ts'
-import { go } from '../../lib/route.ts'
+import { useNarrowing } from '../../lib/use-narrowing.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Mark } from '../../parts/mark.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -65,12 +65,7 @@ export function Lists({ params }: ViewProps) {
   const [version, setVersion] = useState(0)
   const changed = useCallback(() => setVersion((n) => n + 1), [])
   const answer = useQuestion('list:kinds', {}, version)
-  const newest = useRef(params)
-  newest.current = params
-  const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) => go('lists', { ...newest.current, ...change }, true),
-    [],
-  )
+  const set = useNarrowing('lists', params)
   const setText = useCallback((search: string) => set({ search }), [set])
   const rows = useMemo(() => {
     if (answer.state !== 'ready') return []

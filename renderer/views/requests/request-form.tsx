@@ -1,10 +1,11 @@
-import { Button, CloseButton, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, CloseButton, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type ClientRequest, REQUEST_STATES } from '../../../shared/model/records/client-request.ts'
 import { controlName, controlsOf, NO_CONTROL } from '../../lib/control-names.ts'
 import { done, tell } from '../../lib/tell.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { ask } from '../../lib/window-api.ts'
+import { DayLine, Line, Lines, OneOf } from '../../parts/fields.tsx'
 import { offerUndo } from '../../parts/undo.tsx'
 
 /** A request before anything is typed. */
@@ -59,59 +60,32 @@ export function RequestForm({
         <CloseButton aria-label="Close" onClick={onClose} />
       </div>
       <form className="form" onSubmit={submit}>
-        <TextInput
+        <Line
           label="What is asked for"
-          withAsterisk
-          maxLength={300}
+          isNeeded
+          most={300}
           value={request.title}
-          onChange={({ currentTarget: { value } }) => set({ title: value })}
+          set={(title) => set({ title })}
         />
-        <TextInput
+        <Line
           label="For control"
           description="Framework and number, such as soc2-2017:CC6.1; may stay empty"
           error={named === null || named.length > 1 ? NO_CONTROL : undefined}
           value={control}
-          onChange={({ currentTarget: { value } }) => setControl(value)}
+          set={setControl}
         />
-        <Textarea
-          label="In detail"
-          autosize
-          minRows={2}
-          maxRows={10}
-          maxLength={20_000}
-          value={request.text}
-          onChange={({ currentTarget: { value } }) => set({ text: value })}
-        />
+        <Lines label="In detail" rows={[2, 10]} value={request.text} set={(text) => set({ text })} />
         <fieldset className="row">
           <legend>Of whom, until when</legend>
-          <TextInput
-            label="Owner"
-            maxLength={200}
-            value={request.owner}
-            onChange={({ currentTarget: { value } }) => set({ owner: value })}
-          />
-          <TextInput
-            label="Due"
-            type="date"
-            value={request.due ?? ''}
-            onChange={({ currentTarget: { value } }) => set({ due: value || null })}
-          />
+          <Line label="Owner" most={200} value={request.owner} set={(owner) => set({ owner })} />
+          <DayLine label="Due" value={request.due} set={(due) => set({ due })} />
         </fieldset>
-        <Select
-          label="State"
-          allowDeselect={false}
-          data={[...REQUEST_STATES]}
-          value={request.state}
-          onChange={(state) => state && set({ state: state as ClientRequest['state'] })}
-        />
-        <Textarea
+        <OneOf label="State" words={REQUEST_STATES} value={request.state} set={(state) => set({ state })} />
+        <Lines
           label="Answer of the client"
-          autosize
-          minRows={2}
-          maxRows={10}
-          maxLength={20_000}
+          rows={[2, 10]}
           value={request.answer}
-          onChange={({ currentTarget: { value } }) => set({ answer: value })}
+          set={(answer) => set({ answer })}
         />
         <Select
           label="Document that answers it"

@@ -4,6 +4,7 @@ import type { TaggedApp } from '../../../shared/contract-scope.ts'
 import { counted } from '../../lib/format.ts'
 import { addressOf } from '../../lib/route.ts'
 import { tell } from '../../lib/tell.ts'
+import type { Narrow } from '../../lib/use-narrowing.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { ask } from '../../lib/window-api.ts'
 import { Mark } from '../../parts/mark.tsx'
@@ -13,8 +14,6 @@ import { type TableColumn, VirtualTable } from '../../parts/virtual-table.tsx'
 import { When } from '../../parts/when.tsx'
 import { TagForm } from './tag-form.tsx'
 import { dataWords, valueWords } from './tag-words.ts'
-
-type Set = (change: Readonly<Record<string, string | null>>) => void
 
 const COLUMNS: readonly TableColumn<TaggedApp>[] = [
   { title: 'App', width: 'minmax(10rem, 1fr)', cell: ({ name }) => name, text: ({ name }) => name },
@@ -130,7 +129,7 @@ export function Apps({
   changed,
 }: {
   readonly params: Readonly<Record<string, string>>
-  readonly set: Set
+  readonly set: Narrow
   readonly version: number
   readonly changed: () => void
 }) {

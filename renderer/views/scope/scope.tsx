@@ -1,8 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { count } from '../../lib/format.ts'
 import { go } from '../../lib/route.ts'
+import { useNarrowing } from '../../lib/use-narrowing.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
@@ -24,12 +25,7 @@ export function Scope({ params }: ViewProps) {
   const [importing, setImporting] = useState(false)
   const changed = useCallback(() => setVersion((n) => n + 1), [])
   const state = useQuestion('scope:get', {}, version)
-  const newest = useRef(params)
-  newest.current = params
-  const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) => go('scope', { ...newest.current, ...change }, true),
-    [],
-  )
+  const set = useNarrowing('scope', params)
   const part = PARTS.find(({ value }) => value === params.part)?.value ?? 'apps'
   const nothing = state.state === 'ready' && state.value.apps.seen + state.value.apps.tagged === 0
   return (
