@@ -26,7 +26,7 @@ export interface EvidenceView {
   readings(topic: Topic): readonly Reading[]
   /** The proof of each list that was read, over all topics. */
   lists(): readonly ListProof[]
-  /** Every HTTP exchange of the collection, streamed. */
+  /** Every HTTP exchange of the collection, in the order of their numbers. */
   requests(): Iterable<RequestRecord>
   /**
    * Audit events that were known when the collection ended, oldest first, read while they are asked for: there

@@ -8,7 +8,6 @@ import { documentsOf } from '../store/documents.ts'
 import { eachEventUpTo, eventDetails } from '../store/events.ts'
 import { lockerInfo } from '../store/locker.ts'
 import { recordsOf } from '../store/records.ts'
-import { requestsOf } from '../store/requests.ts'
 import { type HeldEvidence, heldEvidence } from './held-evidence.ts'
 import { workFacts } from './work-facts.ts'
 
@@ -36,7 +35,7 @@ export function viewThrough(db: ReadableDb, collection: Collection, evidence: He
     survey: evidence.survey,
     readings: evidence.readings,
     lists: evidence.lists,
-    requests: () => requestsOf(db, collection.id),
+    requests: evidence.requests,
     events: (wanted) => eachEventUpTo(db, collection.id, wanted),
     eventDetails: ({ seq }) => eventDetails(db, seq),
     records: recordsOfKind,

@@ -1,5 +1,5 @@
 import { freemem } from 'node:os'
-import type { Collection, ListProof, Reading } from '../../../shared/model/collection.ts'
+import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
 import { surveyor, type TopicSurvey } from '../checks/facts/survey.ts'
@@ -8,6 +8,7 @@ import { listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { eachStoredItem, itemsOf, slicedItemsOf, topicCounts } from '../store/evidence.ts'
 import { readingsOf } from '../store/readings.ts'
+import { requestsOf } from '../store/requests.ts'
 import type { Sliced } from '../store/slices.ts'
 
 /** Items held at once, however little memory is free: checks of one group share topics. */
@@ -37,6 +38,7 @@ export interface HeldEvidence {
   survey(): readonly TopicSurvey[]
   readings(topic: Topic): readonly Reading[]
   lists(): readonly ListProof[]
+  requests(): readonly RequestRecord[]
 }
 
 /** The same, which can be made ready in slices before it is asked for: a large topic takes seconds to read. */
@@ -94,6 +96,7 @@ function reading(db: ReadableDb, id: number): LoadedEvidence {
     sizes: once(() => new Map(topicCounts(db, id).map(({ topic, items }) => [topic, items]))),
     readings: (topic) => readings().get(topic) ?? [],
     lists: once(() => listProofs(db, id)),
+    requests: once(() => [...requestsOf(db, id)]),
   }
 }
 
