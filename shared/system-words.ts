@@ -8,6 +8,10 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'something else has its place',
   ENOTEMPTY: 'something else has its place',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'it is a link that leads back to itself',
+  EBUSY: 'it is in use',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk does not answer',
 }
 
 /** The `code` of an error of SQLite or of the operating system, or an empty text. */
@@ -19,4 +23,9 @@ export function codeOf(error: unknown): string {
 export function systemWords(error: unknown): string {
   const code = codeOf(error)
   return SYSTEM_WORDS[code] ?? (code || 'unknown reason')
+}
+
+/** The same of a file that was to be made: what does not exist there is its folder. */
+export function writeWords(error: unknown): string {
+  return codeOf(error) === 'ENOENT' ? 'its folder does not exist' : systemWords(error)
 }

@@ -1,4 +1,5 @@
 import { isProblem, type Problem, problem } from '../../shared/errors.ts'
+import { codeOf, systemWords } from '../../shared/system-words.ts'
 import { EXIT, type ExitCode } from './command.ts'
 import { plain } from './screen-text.ts'
 
@@ -23,22 +24,14 @@ export function failureOf(thrown: unknown): Failure {
 
 function fromSystem(thrown: unknown): Problem {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = codeOf(error)
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'the file'
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return problem('disk-full', { path })
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'].includes(code)) {
-    return problem('cannot-write', { path, why: WHY[code] ?? code })
-  }
-  if (code === 'ENOENT') return problem('cannot-read', { path, why: 'there is no such file or folder' })
+  if (['ENOENT', 'ELOOP', 'ENAMETOOLONG'].includes(code))
+    return problem('cannot-read', { path, why: systemWords(error) })
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EBUSY', 'EMFILE', 'EIO'].includes(code))
+    return problem('cannot-write', { path, why: systemWords(error) })
   if (error.name === 'AbortError')
     return problem('cancelled', { what: 'the command', remedy: 'run it again' })
   return problem('unexpected', { what: error.message || error.name })
-}
-
-const WHY: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is a file',
-  EISDIR: 'it is a folder',
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { problem } from '../../../shared/errors.ts'
 import { APP_TAG_TABLE } from '../../../shared/model/records/app-tag-table.ts'
 import { LIST_KINDS, listOf } from '../../../shared/model/records/lists.ts'
+import { codeOf, writeWords } from '../../../shared/system-words.ts'
 import { choiceOf } from '../choice.ts'
 import { type Command, EXIT } from '../command.ts'
 import { textFlag } from '../flags.ts'
@@ -42,9 +43,8 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-    throw code === 'EEXIST'
+    throw codeOf(error) === 'EEXIST'
       ? problem('already-there', { path: file }, error)
-      : problem('cannot-write', { path: file, why: code }, error)
+      : problem('cannot-write', { path: file, why: writeWords(error) }, error)
   }
 }

@@ -5,24 +5,14 @@ import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Problem, problem } from '../../../shared/errors.ts'
 import type { Sha256 } from '../../../shared/model/json.ts'
-
-const WHY: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EROFS: 'the disk is read-only',
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'part of its path is not a folder',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
-  EBUSY: 'it is in use',
-}
+import { codeOf, writeWords } from '../../../shared/system-words.ts'
 
 /** Turns an error of the file system into a problem that names the file; any other error stays what it is. */
 export function fileProblem(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null
-  if (code === null || !/^E[A-Z0-9]+$/.test(code)) return error
+  const code = codeOf(error)
+  if (!/^E[A-Z0-9]+$/.test(code)) return error
   if (code === 'ENOSPC' || code === 'EDQUOT') return problem('disk-full', { path }, error)
-  return problem('cannot-write', { path, why: WHY[code] ?? code }, error)
+  return problem('cannot-write', { path, why: writeWords(error) }, error)
 }
 
 /** A file that is being written under a name of its own, and takes its real name only when it is whole. */

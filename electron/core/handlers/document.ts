@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { problem } from '../../../shared/errors.ts'
 import type { DocumentReview } from '../../../shared/model/records/document-review.ts'
 import type { DocumentInfo } from '../../../shared/model/work.ts'
+import { codeOf, systemWords, writeWords } from '../../../shared/system-words.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentParts, PART_BYTES } from '../store/document-bytes.ts'
 import {
@@ -21,16 +22,16 @@ import { type Handlers, who } from './handler.ts'
 /** Largest file that a locker takes in. */
 export const LARGEST_DOCUMENT = 512 * 1024 * 1024
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-}
-
 function open(path: string): number {
+  let file: number
   try {
-    return openSync(path, 'r')
+    file = openSync(path, 'r')
   } catch (error) {
-    throw problem('cannot-read', { path, why: codeOf(error) }, error)
+    throw problem('cannot-read', { path, why: systemWords(error) }, error)
   }
+  if (!fstatSync(file).isDirectory()) return file
+  closeSync(file)
+  throw problem('cannot-read', { path, why: 'it is a folder' })
 }
 
 function* partsOf(
@@ -132,7 +133,7 @@ export const documentHandlers = {
     } catch (error) {
       rmSync(unfinished, { force: true })
       if (codeOf(error) === 'ENOSPC') throw problem('disk-full', { path: destination }, error)
-      throw problem('cannot-write', { path: destination, why: codeOf(error) }, error)
+      throw problem('cannot-write', { path: destination, why: writeWords(error) }, error)
     }
   },
 } satisfies Partial<Handlers>

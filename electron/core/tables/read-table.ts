@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { problem } from '../../../shared/errors.ts'
+import { systemWords } from '../../../shared/system-words.ts'
 import { readDelimited } from './delimited.ts'
 import { textOf } from './encoding.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
@@ -39,6 +40,6 @@ function bytesOf(path: string, file: string): Buffer {
     return readFileSync(path)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw problem('cannot-read', { path, why: String(error.code) }, error)
+    throw problem('cannot-read', { path, why: systemWords(error) }, error)
   }
 }
