@@ -24,7 +24,7 @@ async function makeArchives({ apiUrl, tokens }: Demo): Promise<void> {
     }
     const answer = await fetch(apiUrl + path, { headers })
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-    return answer.json()
+    return (await answer.json()) as readonly { readonly id: string }[]
   }
   for (const { id } of await ask('/enterprise-accounts')) await ask(`/enterprise-accounts/${id}/archives`)
 }
