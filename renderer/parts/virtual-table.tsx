@@ -71,14 +71,23 @@ export function VirtualTable<Row>({
     [total, anchor, current, scrollTo],
   )
 
-  const toSight = useRef(scrollTo)
-  toSight.current = scrollTo
+  const newest = useRef(sight)
+  newest.current = sight
   const { element } = sight
   useEffect(() => {
     if (openAt < 0 || !element) return
     setCurrent(openAt)
     setAnchor(null)
-    toSight.current(openAt)
+    newest.current.scrollTo(openAt)
+    // Seen before the table became lower, as over a message, it is seen afterwards.
+    let height = element.clientHeight
+    const resized = new ResizeObserver(() => {
+      const wasSeen = newest.current.isSeen(openAt, height)
+      height = element.clientHeight
+      if (wasSeen) newest.current.scrollTo(openAt)
+    })
+    resized.observe(element)
+    return () => resized.disconnect()
   }, [openAt, element])
 
   const [from, to] =

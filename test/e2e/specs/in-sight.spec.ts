@@ -31,6 +31,7 @@ test('an opened control comes into sight wherever it was opened from; a message 
     const message = await page.getByRole('status').filter({ has: undo }).boundingBox()
     expect((screen?.y ?? 0) + (screen?.height ?? 0)).toBeLessThanOrEqual(message?.y ?? 0)
   }).toPass({ timeout: 4000 })
+  await expect(row('CC6.1')).toBeInViewport({ ratio: 0.9 })
   await page.screenshot({ path: info.outputPath('message.png') })
   const before = await page.locator('main').boundingBox()
   await undo.click()
