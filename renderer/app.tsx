@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { Frame } from './frame/frame.tsx'
 import { useShell } from './lib/shell-state.ts'
+import { Messages } from './parts/messages.tsx'
 import { cssVariables, theme } from './theme.ts'
 
 /** The whole window: theme by the system or by choice, messages, and the frame with the present screen. */
@@ -14,7 +14,7 @@ export function App() {
       defaultColorScheme="auto"
       {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
     >
-      <Notifications position="bottom-right" limit={3} />
+      <Messages />
       <Frame />
     </MantineProvider>
   )

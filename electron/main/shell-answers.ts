@@ -6,7 +6,6 @@ import type {
   ShellContract,
   ShellInputOf,
   ShellQuestion,
-  ShellState,
 } from '../../shared/shell.ts'
 import { APP_VERSION } from '../../shared/version.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -16,6 +15,7 @@ import type { Lockers } from './lockers.ts'
 import type { Places } from './places.ts'
 import type { Sample } from './sample.ts'
 import type { SettingsStore } from './settings.ts'
+import { shellState } from './shell-state.ts'
 import { openLink } from './window.ts'
 
 /** Everything that the shell's answers are made of. */
@@ -34,22 +34,6 @@ export interface ShellParts {
   /** What the keychain said when it was tried last; null when all is well. */
   readonly keychainProblem: () => ProblemShape | null
   readonly changed: () => void
-}
-
-/** All that the window has to know, at this moment. */
-export async function shellState(parts: ShellParts): Promise<ShellState> {
-  return {
-    version: APP_VERSION,
-    platform: process.platform,
-    locker: parts.lockers.current(),
-    locked: parts.lockers.locked(),
-    coreDown: parts.coreDown(),
-    recent: await parts.lockers.recent(),
-    jobs: parts.jobs.list(),
-    settings: parts.settings.current(),
-    handedOver: null,
-    keychainProblem: parts.keychainProblem(),
-  }
 }
 
 function pathOf(places: Places, token: string): string {

@@ -1,6 +1,6 @@
 import type { Question } from '../../shared/contract.ts'
 import type { ShellQuestion } from '../../shared/shell.ts'
-import { type AnyInput, type AnyOutput, ask } from './window-api.ts'
+import { type AnyInput, type AnyOutput, ask, Failed } from './window-api.ts'
 
 /** Milliseconds for which an answer waits for whoever draws it. */
 const KEPT_MS = 3000
@@ -21,7 +21,23 @@ export function askEarly<Q extends Question | ShellQuestion>(question: Q, input:
   }, KEPT_MS)
 }
 
-/** Asks, or takes the answer of the same question that was asked early, once. What failed early is asked anew. */
+/** Asks what only reads: where the core dies over it, once more when it is back. */
+async function read<Q extends Question | ShellQuestion>(
+  question: Q,
+  input: AnyInput<Q>,
+): Promise<AnyOutput<Q>> {
+  try {
+    return await ask(question, input)
+  } catch (error) {
+    if (error instanceof Failed && error.kind === 'core-crashed') return ask(question, input)
+    throw error
+  }
+}
+
+/**
+ * Asks what only reads, or takes the answer of the same question that was asked early, once. What failed early is
+ * asked anew.
+ */
 export function askOrTake<Q extends Question | ShellQuestion>(
   question: Q,
   input: AnyInput<Q>,
@@ -29,5 +45,5 @@ export function askOrTake<Q extends Question | ShellQuestion>(
   const key = keyOf(question, input)
   const answer = early.get(key) as Promise<AnyOutput<Q>> | undefined
   early.delete(key)
-  return answer?.catch(() => ask(question, input)) ?? ask(question, input)
+  return answer?.catch(() => read(question, input)) ?? read(question, input)
 }

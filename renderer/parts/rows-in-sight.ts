@@ -60,6 +60,8 @@ export function useRowsInSight(total: number): RowsInSight & {
   readonly element: HTMLElement | null
   readonly ref: (element: HTMLElement | null) => void
   readonly scrollTo: (index: number) => void
+  /** Whether a row is wholly seen where the element is so many pixels high. */
+  readonly isSeen: (index: number, height: number) => boolean
 } {
   const [element, ref] = useState<HTMLElement | null>(null)
   const [seen, setSeen] = useState(() => ({ scrollTop: 0, visible: expected() }))
@@ -98,5 +100,11 @@ export function useRowsInSight(total: number): RowsInSight & {
     },
     [element, total],
   )
-  return { ...now, element, ref, scrollTo }
+  const isSeen = useCallback(
+    (index: number, height: number) =>
+      element !== null &&
+      scrollFor(index, element.scrollTop, height - ROW_HEIGHT, total) === element.scrollTop,
+    [element, total],
+  )
+  return { ...now, element, ref, scrollTo, isSeen }
 }

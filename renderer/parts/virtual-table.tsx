@@ -23,6 +23,7 @@ export function VirtualTable<Row>({
   keyOf,
   onOpen,
   selected,
+  openAt = -1,
   empty,
   busy = false,
   onMark,
@@ -38,6 +39,8 @@ export function VirtualTable<Row>({
   readonly onOpen?: (row: Row, index: number) => void
   /** Key of the row that is open beside the table. */
   readonly selected?: string | number | null
+  /** Position of that row where it is known, else -1: opened from elsewhere, it comes into sight. */
+  readonly openAt?: number
   readonly empty?: ReactNode
   /** Other rows are on their way; these are still the ones before. */
   readonly busy?: boolean
@@ -68,6 +71,25 @@ export function VirtualTable<Row>({
     [total, anchor, current, scrollTo],
   )
 
+  const newest = useRef(sight)
+  newest.current = sight
+  const { element } = sight
+  useEffect(() => {
+    if (openAt < 0 || !element) return
+    setCurrent(openAt)
+    setAnchor(null)
+    newest.current.scrollTo(openAt)
+    // Seen before the table became lower, as over a message, it is seen afterwards.
+    let height = element.clientHeight
+    const resized = new ResizeObserver(() => {
+      const wasSeen = newest.current.isSeen(openAt, height)
+      height = element.clientHeight
+      if (wasSeen) newest.current.scrollTo(openAt)
+    })
+    resized.observe(element)
+    return () => resized.disconnect()
+  }, [openAt, element])
+
   const [from, to] =
     anchor === null ? [current, current] : [Math.min(anchor, current), Math.max(anchor, current)]
 
@@ -89,7 +111,7 @@ export function VirtualTable<Row>({
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const page = Math.max(1, Math.floor((sight.element?.clientHeight ?? 300) / ROW_HEIGHT) - 2)
+    const page = Math.max(1, Math.floor((element?.clientHeight ?? 300) / ROW_HEIGHT) - 2)
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,

@@ -11,7 +11,7 @@ export interface Found {
   readonly apps: readonly { readonly name: string }[]
   readonly teams: readonly { readonly name: string }[]
   readonly spaces: readonly { readonly name: string }[]
-  readonly pipelines: readonly { readonly name: string }[]
+  readonly pipelines: readonly { readonly id: string }[]
   readonly addons: readonly {
     readonly name: string
     readonly app: { readonly name: string }
@@ -104,7 +104,7 @@ export function scriptOf({ apps, teams, spaces, pipelines, addons }: Found): rea
     ...ONCE,
     ...teams.flatMap(({ name }) => perTeam(name)),
     ...spaces.flatMap(({ name }) => perSpace(name)),
-    ...pipelines.flatMap(({ name }) => perPipeline(name)),
+    ...pipelines.flatMap(({ id }) => perPipeline(id)),
     ...apps.flatMap(({ name }) => perApp(name)),
     ...[...services].map((service) => step(`addons:plans ${service} --json`, 'plan-compliance-flags')),
     ...databases.flatMap(({ name, app }) => perDatabase(name, app.name)),

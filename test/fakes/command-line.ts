@@ -20,8 +20,13 @@ export interface Place {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Runs the command line as a process of its own, with text on standard input. */
-export async function commandLine(words: readonly string[], place: Place, input = ''): Promise<Ran> {
+/** Runs the command line as a process of its own, with text on standard input; `meanwhile` may kill it without warning. */
+export async function commandLine(
+  words: readonly string[],
+  place: Place,
+  input = '',
+  meanwhile: (kill: () => void) => Promise<void> = async () => {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [PROGRAM, ...words], {
     cwd: place.cwd,
     env: { PATH: process.env.PATH ?? '', ...place.env },
@@ -32,7 +37,9 @@ export async function commandLine(words: readonly string[], place: Place, input 
   child.stderr.setEncoding('utf8').on('data', (text: string) => (told.err += text))
   child.stdin.on('error', () => {})
   child.stdin.end(input)
-  const [code] = (await once(child, 'close')) as [number | null]
+  const closed = once(child, 'close')
+  await Promise.race([meanwhile(() => void child.kill('SIGKILL')), closed])
+  const [code] = (await closed) as [number | null]
   return { code, ...told }
 }
 

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as zlib from 'node:zlib'
@@ -25,6 +33,8 @@ async function run(words: readonly string[], input = ''): Promise<Ran> {
   return ran
 }
 
+const LEAVERS = 'E-mail,Name,Left on\nsam@northquay.example,Sam,2026-06-30\n'
+
 const L = ['--locker', 'acme.locker'] as const
 
 /** Everything that a person would do in a year, and much that goes wrong, with every tier read. */
@@ -44,6 +54,25 @@ const ACTS: readonly (readonly string[])[] = [
   ['evidence', 'show', '1', ...L],
   ['events', ...L, '--limit', '1000', '--json'],
   ['events', ...L, '--export', 'events.csv'],
+  ['list', 'template', 'leavers', '--out', 'template.csv'],
+  ['list', 'import', 'leavers', 'leavers.csv', '--by', 'Ana', ...L],
+  ['document', 'attach', 'report.txt', '--type', 'policy', '--title', 'Policy', ...L],
+  ['document', 'save', '1', 'saved.txt', ...L],
+  [
+    'sample',
+    'draw',
+    '--name',
+    'Releases',
+    '--topic',
+    'releases',
+    '--size',
+    '5',
+    '--by',
+    'Ana',
+    '--attribute',
+    'A=approved',
+    ...L,
+  ],
   ['export', 'workbook', 'acme.xlsx', ...L],
   ['journal', ...L, '--limit', '1000', '--json'],
   ['locker', 'info', ...L, '--json'],
@@ -67,6 +96,8 @@ beforeAll(async () => {
   for (const role of ['revoked', 'expired', 'two-factor'] as const)
     await run(['connection', 'add', role, '--api-url', apiUrl], tokens[role])
   await run(['connection', 'add', 'broken', '--api-url', apiUrl], `${tokens.auditor} ${tokens.member}`)
+  writeFileSync(join(place.cwd, 'leavers.csv'), LEAVERS)
+  writeFileSync(join(place.cwd, 'report.txt'), 'What we ask of ourselves.')
   const made = await run(['locker', 'new', 'acme.locker', '--organisation', 'Acme', '--json'])
   recoveryKey = documentOf<{ recoveryKey: string }>(made).recoveryKey
   for (const words of ACTS) await run(words)
@@ -113,37 +144,142 @@ describe('with every tier read', () => {
 
   it('keeps none of them in any cell of the decrypted locker', () => {
     const db = openLocker(join(place.cwd, 'acme.locker'), keyOfRecoveryKey(recoveryKey))
-    const { cells, found } = canariesInLocker(db)
+    const { cells, words, found } = canariesInLocker(db)
     closeLocker(db)
     expect(found).toEqual([])
     expect(cells).toBeGreaterThan(10_000)
+    expect(words).toBeGreaterThan(1000)
   })
 
   it('hands none of them over in a part of the workbook', () => {
     for (const [name, text] of Object.entries(partsOfWorkbook(join(place.cwd, 'acme.xlsx'))))
-      expect([name, text.includes(CANARY)]).toEqual([name, false])
+      expect([name, hasCanary(Buffer.from(text))]).toEqual([name, false])
   })
 })
 
+describe('a collection that is killed on its way', { timeout: 300_000 }, () => {
+  it.each([20, 120, 320])('after %i requests leaves no secret anywhere', async (requests) => {
+    const slow = await startDemo({ apps: 14, people: 12, events: 300, months: 3, latency: 25 })
+    const name = `killed-${requests}.locker`
+    try {
+      await run(['connection', 'add', name, '--api-url', slow.apiUrl], slow.tokens.auditor)
+      const made = await run(['locker', 'new', name, '--organisation', 'Acme', '--json'])
+      const key = keyOfRecoveryKey(documentOf<{ recoveryKey: string }>(made).recoveryKey)
+      const words = ['collect', '--locker', name, '--connection', name, '--tier', 'optional']
+      const ran = await commandLine(words, place, '', async (kill) => {
+        const before = slow.counts.requests
+        while (slow.counts.requests < before + requests) await new Promise((wait) => setTimeout(wait, 5))
+        kill()
+      })
+      expect(ran.code).toBeNull()
+      runs.push({ ...ran, words })
+      expect(hasCanary(Buffer.from(ran.out + ran.err))).toBe(false)
+      const { found, files } = canariesInFolder(root)
+      expect([found, files > 5]).toEqual([[], true])
+      expect(existsSync(join(place.cwd, `${name}-wal`))).toBe(true)
+      for (const side of ['', '-wal'])
+        copyFileSync(join(place.cwd, name + side), join(root, `copy.locker${side}`))
+      const db = openLocker(join(root, 'copy.locker'), key)
+      const inside = canariesInLocker(db)
+      closeLocker(db)
+      rmSync(join(root, 'copy.locker'))
+      expect(inside.found).toEqual([])
+      expect(inside.cells).toBeGreaterThan(100)
+    } finally {
+      await slow.close()
+    }
+  })
+})
+
+const hexOf = (text: string) => Buffer.from(text).toString('hex')
+
+/** A zip of one packed member, whose directory says nothing of it. */
+function zipOf(name: string, content: Buffer): Buffer {
+  const packed = zlib.deflateRawSync(content)
+  const head = Buffer.alloc(30)
+  head.write('PK\x03\x04', 'latin1')
+  head.writeUInt16LE(8, 8)
+  head.writeUInt16LE(name.length, 26)
+  return Buffer.concat([head, Buffer.from(name), packed, Buffer.from('PK\x05\x06and the rest')])
+}
+
 describe('the search for planted secrets', () => {
-  it('finds one wherever it hides', () => {
-    const secret = Buffer.from(`{"token":"${CANARY}-1"}`)
-    for (const blob of [
-      secret,
-      zlib.zstdCompressSync(secret),
-      zlib.deflateRawSync(secret),
-      zlib.deflateSync(secret),
-      zlib.gzipSync(secret),
-      Buffer.from(secret.toString(), 'utf16le'),
-      Buffer.from(Buffer.from(CANARY).toString('base64')),
-    ])
-      expect(hasCanary(blob)).toBe(true)
-    expect(hasCanary(Buffer.from('nothing here'))).toBe(false)
+  const secret = Buffer.from(`{"token":"${CANARY}-1"}`)
+
+  const hidden: readonly (readonly [where: string, blob: Buffer])[] = [
+    ['as it is', secret],
+    ['in small letters, as an index folds it', Buffer.from('the canary-1 of app 7')],
+    ['in mixed letters', Buffer.from('Canary')],
+    ['in UTF-16', Buffer.from(secret.toString(), 'utf16le')],
+    ['in UTF-16 the other way round', Buffer.from(secret.toString(), 'utf16le').swap16()],
+    ['in hexadecimal', Buffer.from(hexOf('my canary'))],
+    ['in hexadecimal of large letters', Buffer.from(hexOf('my CANARY').toUpperCase())],
+    ...[0, 1, 2].flatMap((before) => {
+      const bytes = Buffer.from(`${'??>'.slice(0, before)}${CANARY}~?`)
+      return [
+        [`in base64 after ${before} letters`, Buffer.from(`token ${bytes.toString('base64')}`)] as const,
+        [`in base64url after ${before} letters`, Buffer.from(bytes.toString('base64url'))] as const,
+        [
+          `in base64 of small letters after ${before}`,
+          Buffer.from(Buffer.from(bytes.toString().toLowerCase()).toString('base64')),
+        ] as const,
+        [
+          `in base64 of UTF-16 after ${before}`,
+          Buffer.from(
+            Buffer.concat([Buffer.alloc(before), Buffer.from(CANARY, 'utf16le')]).toString('base64'),
+          ),
+        ] as const,
+      ]
+    }),
+    ['URL-encoded', Buffer.from('?token=%43%41NA%52Y')],
+    ['quoted-printable', Buffer.from('=43ANARY')],
+    ['escaped in JSON', Buffer.from('"\\u0043\\u0041NARY"')],
+    ['as entities', Buffer.from('&#67;&#x41;NARY')],
+    ['in zstd', zlib.zstdCompressSync(secret)],
+    ['in raw deflate', zlib.deflateRawSync(secret)],
+    ['in zlib', zlib.deflateSync(secret)],
+    ['in gzip', zlib.gzipSync(secret)],
+    [
+      'in gzip after other bytes and before others',
+      Buffer.concat([Buffer.from('head'), zlib.gzipSync(secret), Buffer.from('tail')]),
+    ],
+    ['in a zip', zipOf('xl/sharedStrings.xml', secret)],
+    [
+      'in a zip in a zip, base64 in UTF-16',
+      zipOf('acme.xlsx', zipOf('a.xml', Buffer.from(secret.toString('base64'), 'utf16le'))),
+    ],
+  ]
+
+  it.each(hidden)('finds one %s', (_, blob) => {
+    expect(hasCanary(blob)).toBe(true)
+  })
+
+  it('finds none where none is', () => {
+    for (const text of ['nothing here', 'can ary', 'Q0FOQ', 'CANAR', hexOf('CANAR')])
+      expect([text, hasCanary(Buffer.from(text))]).toEqual([text, false])
+    expect(hasCanary(zlib.gzipSync('nothing here')), 'gzip').toBe(false)
+    expect(hasCanary(zipOf('a.xml', Buffer.from('nothing here'))), 'zip').toBe(false)
+  })
+
+  it('finds one in a file below a folder, and one in its name', () => {
     const folder = mkdtempSync(join(tmpdir(), 'planted-'))
     mkdirSync(join(folder, 'below'))
     writeFileSync(join(folder, 'below', 'crash.log'), secret)
-    expect(canariesInFolder(folder)).toEqual({ files: 1, found: [join('below', 'crash.log')] })
+    writeFileSync(join(folder, 'canary.txt'), 'nothing')
+    const { files, found } = canariesInFolder(folder)
+    expect([files, [...found].sort()]).toEqual([2, [join('below', 'crash.log'), 'canary.txt']])
     rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('finds one in the words of a full-text index that stands in no cell', () => {
+    const copy = join(root, 'copy.locker')
+    writeFileSync(copy, readFileSync(join(place.cwd, 'acme.locker')))
+    const db = openLocker(copy, keyOfRecoveryKey(recoveryKey))
+    db.exec("insert into evidence_fts (rowid, subject, body) values (999999, 'x', 'canaries canary canaria')")
+    const { found } = canariesInLocker(db)
+    closeLocker(db)
+    rmSync(copy)
+    expect(found).toContain('words of evidence_fts')
   })
 
   it('finds one in a cell of a locker', () => {

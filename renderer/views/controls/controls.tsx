@@ -99,6 +99,7 @@ function OfFramework({
   }, [answer])
 
   const open = params.control ?? null
+  const openAt = useMemo(() => rows.findIndex(({ state }) => state.control.id === open), [rows, open])
   useControlKeys({
     rows,
     open,
@@ -193,6 +194,7 @@ function OfFramework({
             rowAt={(index) => rows[index]}
             keyOf={({ state }) => state.control.id}
             selected={open}
+            openAt={openAt}
             onOpen={({ state }) => set({ control: state.control.id })}
             empty={<Empty title="No control here">Take a filter off to see the others.</Empty>}
           />

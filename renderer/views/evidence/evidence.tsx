@@ -122,6 +122,7 @@ export function Evidence({ params }: ViewProps) {
             onSight={pages.onSight}
             keyOf={(item) => item.id}
             selected={open}
+            openAt={open ? pages.rows.findIndex(({ id }) => id === open) : -1}
             onOpen={(item) => openItem(item.id)}
             empty={
               <Empty

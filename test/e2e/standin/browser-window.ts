@@ -126,7 +126,7 @@ export class StandinWindow extends EventEmitter {
     this.page = page
     await page.setViewportSize({ width: this.#bounds.width, height: this.#bounds.height })
     page.on('close', () => this.#gone())
-    page.on('popup', (popup) => void popup.close())
+    page.on('popup', (popup) => void refused(popup))
     const cdp = await context.newCDPSession(page)
     this.#cdp = cdp
     const world = `preload-${this.#token}`
@@ -179,8 +179,8 @@ export class StandinWindow extends EventEmitter {
     const request = route.request()
     if (!request.isNavigationRequest()) return false
     const frame = frameOf(request)
-    if (frame === null) {
-      // The first request of a window that the page opened: it has no frame yet.
+    if (frame === null || !windows.some((window) => window.page === frame.page())) {
+      // The first request of a window that the page opened: it has a frame or not, whichever was quicker.
       note('window-open', url, this.webContents.openHandler?.({ url }).action ?? 'allow')
       return true
     }
@@ -223,6 +223,12 @@ export class StandinWindow extends EventEmitter {
     this.emit('closed')
     if (StandinWindow.getAllWindows().length === 0) windowEvents.emit('window-all-closed')
   }
+}
+
+/** Closes what a page opened, once it has asked for its address: before, nobody would hear of it. */
+async function refused(popup: Page): Promise<void> {
+  await popup.waitForEvent('request', { timeout: 2000 }).catch(() => {})
+  await popup.close().catch(() => {})
 }
 
 function frameOf(request: Request): Frame | null {
