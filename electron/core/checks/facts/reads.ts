@@ -30,11 +30,17 @@ export function inWords(reading: Reading): string {
  * a topic; a refusal of the collector as a whole always counts.
  */
 export function readsOf(view: EvidenceView, topic: Topic, path?: RegExp): Reads {
-  const readings = view.readings(topic)
-  return path ? indexed(readings, path) : allOf(readings)
+  return readsIn(view.readings(topic))(path)
 }
 
-const allOf = remembered((readings: readonly Reading[]) => indexed(readings))
+const readsIn = remembered((readings: readonly Reading[]) => {
+  const known = new Map<string, Reads>()
+  return (path?: RegExp): Reads => {
+    const reads = known.get(String(path)) ?? indexed(readings, path)
+    known.set(String(path), reads)
+    return reads
+  }
+})
 
 function indexed(readings: readonly Reading[], path?: RegExp): Reads {
   const key = (kind: SubjectKind, id: string) => `${kind}:${id}`
