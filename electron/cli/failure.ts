@@ -1,4 +1,5 @@
 import { isProblem, type Problem, problem } from '../../shared/errors.ts'
+import { systemWords } from '../../shared/system-words.ts'
 import { EXIT, type ExitCode } from './command.ts'
 import { plain } from './screen-text.ts'
 
@@ -24,16 +25,24 @@ export function failureOf(thrown: unknown): Failure {
 function fromSystem(thrown: unknown): Problem {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'the file'
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : NO_PATH
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return problem('disk-full', { path })
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'].includes(code)) {
-    return problem('cannot-write', { path, why: WHY[code] ?? code })
+    const reads = 'syscall' in error && READING.has(String(error.syscall))
+    return problem(reads ? 'cannot-read' : 'cannot-write', { path, why: WHY[code] ?? code })
   }
   if (code === 'ENOENT') return problem('cannot-read', { path, why: 'there is no such file or folder' })
+  if (KNOWN.has(code) && path !== NO_PATH) return problem('cannot-read', { path, why: systemWords(error) })
   if (error.name === 'AbortError')
     return problem('cancelled', { what: 'the command', remedy: 'run it again' })
   return problem('unexpected', { what: error.message || error.name })
 }
+
+const NO_PATH = 'the file'
+
+/** What the operating system may say of a path before anything is written to it. */
+const KNOWN: ReadonlySet<string> = new Set(['ELOOP', 'ENAMETOOLONG', 'EBUSY', 'EMFILE', 'EIO'])
+const READING: ReadonlySet<string> = new Set(['read', 'stat', 'lstat', 'scandir', 'readlink'])
 
 const WHY: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

@@ -4,6 +4,7 @@ import { isProblem, problem } from '../../shared/errors.ts'
 import type { Engagement } from '../../shared/model/engagement.ts'
 import type { LockerInfo } from '../../shared/model/locker.ts'
 import type { RecentLocker, ShellState } from '../../shared/shell.ts'
+import { systemWords } from '../../shared/system-words.ts'
 import { rememberLockerKey, withLockerKey } from '../profile/locker-keys.ts'
 import type { Profile } from '../profile/profile.ts'
 import { forgetRecentLocker, noteLocker, recentLockers } from '../profile/recent-lockers.ts'
@@ -37,8 +38,7 @@ async function identityOf(file: string): Promise<string> {
     for await (const part of createReadStream(file, { start: 0, end: IDENTITY_BYTES - 1 }))
       parts.push(part as Buffer)
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-    throw problem('cannot-read', { path: file, why }, error)
+    throw problem('cannot-read', { path: file, why: systemWords(error) }, error)
   }
   const identity = Buffer.concat(parts)
   if (identity.length < IDENTITY_BYTES) throw problem('not-a-locker', { file })

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, link, open, rename, rm } from 'node:fs/promises'
+import { access, link, lstat, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Problem, problem } from '../../../shared/errors.ts'
 import type { Sha256 } from '../../../shared/model/json.ts'
+import { codeOf, systemWords } from '../../../shared/system-words.ts'
 
 const WHY: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -22,7 +23,7 @@ export function fileProblem(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null
   if (code === null || !/^E[A-Z0-9]+$/.test(code)) return error
   if (code === 'ENOSPC' || code === 'EDQUOT') return problem('disk-full', { path }, error)
-  return problem('cannot-write', { path, why: WHY[code] ?? code }, error)
+  return problem('cannot-write', { path, why: WHY[code] ?? systemWords(error) }, error)
 }
 
 /** A file that is being written under a name of its own, and takes its real name only when it is whole. */
@@ -63,7 +64,11 @@ function alreadyThere(path: string): Problem {
  * `disk-full`. The bytes are hashed on their way.
  */
 export async function beginFile(file: string, overwrite: boolean): Promise<NewFile> {
-  if (!overwrite && (await exists(file))) throw alreadyThere(file)
+  const there = await lstat(file).catch((error) => {
+    if (codeOf(error) !== 'ENOENT') throw fileProblem(error, file)
+  })
+  if (there && !overwrite) throw alreadyThere(file)
+  if (there?.isDirectory()) throw problem('cannot-write', { path: file, why: WHY.EISDIR ?? '' })
   const temporary = join(
     dirname(file),
     `.${basename(file).slice(0, 200)}.${randomBytes(4).toString('hex')}.part`,

@@ -2,6 +2,8 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { problem } from '../../../shared/errors.ts'
+import { codeOf, systemWords } from '../../../shared/system-words.ts'
+import { ordinaryFile, toRead } from '../ordinary-file.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentParts, PART_BYTES } from '../store/document-bytes.ts'
 import {
@@ -18,16 +20,9 @@ import { type Handlers, who } from './handler.ts'
 /** Largest file that a locker takes in. */
 export const LARGEST_DOCUMENT = 512 * 1024 * 1024
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-}
-
 function open(path: string): number {
-  try {
-    return openSync(path, 'r')
-  } catch (error) {
-    throw problem('cannot-read', { path, why: codeOf(error) }, error)
-  }
+  ordinaryFile(path)
+  return toRead(path, () => openSync(path, 'r'))
 }
 
 function* partsOf(
@@ -105,7 +100,7 @@ export const documentHandlers = {
     } catch (error) {
       rmSync(unfinished, { force: true })
       if (codeOf(error) === 'ENOSPC') throw problem('disk-full', { path: destination }, error)
-      throw problem('cannot-write', { path: destination, why: codeOf(error) }, error)
+      throw problem('cannot-write', { path: destination, why: systemWords(error) }, error)
     }
   },
 } satisfies Partial<Handlers>

@@ -3,6 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { EVENT_FIELDS } from '../../../shared/contract-events.ts'
 import { problem } from '../../../shared/errors.ts'
 import type { AuditEvent } from '../../../shared/model/event.ts'
+import { codeOf, systemWords } from '../../../shared/system-words.ts'
 import type { WritableDb } from '../store/db.ts'
 import { countEvents, eachEvent, eventBySeq, eventPage } from '../store/events.ts'
 import { eventsOverTime, eventValues, eventWindow, selectLetters } from '../store/events-window.ts'
@@ -22,10 +23,6 @@ export function csvCell(value: string | number | null): string {
 }
 
 const csvLine = (event: AuditEvent) => `${COLUMNS.map((column) => csvCell(event[column])).join(',')}\r\n`
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-}
 
 /** Milliseconds without a question about events, after which the first keys of a search are made ready. */
 const QUIET_MS = 60
@@ -87,7 +84,7 @@ export const eventHandlers = {
       rmSync(unfinished, { force: true })
       if (codeOf(error) === 'ENOSPC') throw problem('disk-full', { path: destination }, error)
       if (error instanceof Error && 'syscall' in error)
-        throw problem('cannot-write', { path: destination, why: codeOf(error) }, error)
+        throw problem('cannot-write', { path: destination, why: systemWords(error) }, error)
       throw error
     }
     appendJournal(db, {
