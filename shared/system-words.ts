@@ -8,10 +8,10 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'something else has its place',
   ENOTEMPTY: 'something else has its place',
   ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'it is a link that leads back to itself',
+  ELOOP: 'its links lead in a circle',
   EBUSY: 'it is in use',
   EMFILE: 'too many files are open',
-  EIO: 'the disk does not answer',
+  EIO: 'the disk reports an error',
 }
 
 /** The `code` of an error of SQLite or of the operating system, or an empty text. */

@@ -29,9 +29,14 @@ function fromSystem(thrown: unknown): Problem {
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return problem('disk-full', { path })
   if (['ENOENT', 'ELOOP', 'ENAMETOOLONG'].includes(code))
     return problem('cannot-read', { path, why: systemWords(error) })
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EBUSY', 'EMFILE', 'EIO'].includes(code))
-    return problem('cannot-write', { path, why: systemWords(error) })
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EBUSY', 'EMFILE', 'EIO'].includes(code)) {
+    const reads = 'syscall' in error && READING.has(String(error.syscall))
+    return problem(reads ? 'cannot-read' : 'cannot-write', { path, why: systemWords(error) })
+  }
   if (error.name === 'AbortError')
     return problem('cancelled', { what: 'the command', remedy: 'run it again' })
   return problem('unexpected', { what: error.message || error.name })
 }
+
+/** What the operating system may be asked of a path before anything is written to it. */
+const READING: ReadonlySet<string> = new Set(['read', 'stat', 'lstat', 'scandir', 'readlink'])

@@ -1,3 +1,5 @@
+import { problem } from '../../shared/errors.ts'
+import { systemWords } from '../../shared/system-words.ts'
 import { readCalling } from './calling.ts'
 import { EXIT } from './command.ts'
 import { failureOf } from './failure.ts'
@@ -44,9 +46,15 @@ export async function runMain(words: readonly string[]): Promise<void> {
 function watchEnd(): () => void {
   let open = true
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
     open = false
-    process.exit(EXIT.done)
+    if (error.code === 'EPIPE') process.exit(EXIT.done)
+    const path = 'the output of this command'
+    const told =
+      error.code === 'ENOSPC'
+        ? problem('disk-full', { path })
+        : problem('cannot-write', { path, why: systemWords(error) })
+    process.stderr.write(`${failureOf(told).sentence}\n`)
+    process.exit(EXIT.failed)
   })
   process.once('exit', () => {
     if (!open) return

@@ -81,6 +81,31 @@ describe('Ctrl-C', () => {
   })
 })
 
+describe('output', () => {
+  const shell = async (line: string) => {
+    const child = spawn('bash', ['-c', `set -o pipefail; "$0" "$1" ${line}`, process.execPath, PROGRAM], {
+      cwd: place.cwd,
+      env: { PATH: process.env.PATH ?? '', ...place.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    const [code] = await once(child, 'close')
+    return { code, err }
+  }
+
+  it('that nobody reads on is no error', async () => {
+    expect(await shell('coverage --json | head -c 10')).toEqual({ code: 0, err: '' })
+  })
+
+  it.skipIf(process.platform !== 'linux')('that finds no room is told in one sentence', async () => {
+    expect(await shell('coverage --json > /dev/full')).toEqual({
+      code: 1,
+      err: 'error: there is no space left where the output of this command lies: free some space and try again; what was committed is safe.\n',
+    })
+  })
+})
+
 describe('heroku', () => {
   it('answers until it is told to stop', async () => {
     const child = spawn(process.execPath, [PROGRAM, 'heroku', '--apps', '2', '--people', '12', '--json'], {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, link, open, rename, rm } from 'node:fs/promises'
+import { access, link, lstat, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -53,7 +53,11 @@ function alreadyThere(path: string): Problem {
  * `disk-full`. The bytes are hashed on their way.
  */
 export async function beginFile(file: string, overwrite: boolean): Promise<NewFile> {
-  if (!overwrite && (await exists(file))) throw alreadyThere(file)
+  const there = await lstat(file).catch((error) => {
+    if (codeOf(error) !== 'ENOENT') throw fileProblem(error, file)
+  })
+  if (there && !overwrite) throw alreadyThere(file)
+  if (there?.isDirectory()) throw problem('cannot-write', { path: file, why: 'it is a folder' })
   const temporary = join(
     dirname(file),
     `.${basename(file).slice(0, 200)}.${randomBytes(4).toString('hex')}.part`,

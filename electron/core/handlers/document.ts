@@ -4,7 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 import { problem } from '../../../shared/errors.ts'
 import type { DocumentReview } from '../../../shared/model/records/document-review.ts'
 import type { DocumentInfo } from '../../../shared/model/work.ts'
-import { codeOf, systemWords, writeWords } from '../../../shared/system-words.ts'
+import { codeOf, writeWords } from '../../../shared/system-words.ts'
+import { ordinaryFile, toRead } from '../ordinary-file.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentParts, PART_BYTES } from '../store/document-bytes.ts'
 import {
@@ -23,15 +24,8 @@ import { type Handlers, who } from './handler.ts'
 export const LARGEST_DOCUMENT = 512 * 1024 * 1024
 
 function open(path: string): number {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch (error) {
-    throw problem('cannot-read', { path, why: systemWords(error) }, error)
-  }
-  if (!fstatSync(file).isDirectory()) return file
-  closeSync(file)
-  throw problem('cannot-read', { path, why: 'it is a folder' })
+  ordinaryFile(path)
+  return toRead(path, () => openSync(path, 'r'))
 }
 
 function* partsOf(

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { problem } from '../../../shared/errors.ts'
-import { systemWords } from '../../../shared/system-words.ts'
+import { ordinaryFile, toRead } from '../ordinary-file.ts'
 import { readDelimited } from './delimited.ts'
 import { textOf } from './encoding.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
@@ -33,13 +33,8 @@ export async function readTable(path: string): Promise<{ readonly table: Table; 
 }
 
 function bytesOf(path: string, file: string): Buffer {
-  try {
-    const { size } = statSync(path)
-    if (size > LARGEST_TABLE)
-      throw problem('not-a-table', { file, why: `it has more than ${LARGEST_TABLE / 1024 / 1024} MB` })
-    return readFileSync(path)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    throw problem('cannot-read', { path, why: systemWords(error) }, error)
-  }
+  const { size } = ordinaryFile(path)
+  if (size > LARGEST_TABLE)
+    throw problem('not-a-table', { file, why: `it has more than ${LARGEST_TABLE / 1024 / 1024} MB` })
+  return toRead(path, () => readFileSync(path))
 }

@@ -23,10 +23,18 @@ describe('failureOf', () => {
     ['EACCES', 'cannot-write'],
     ['EROFS', 'cannot-write'],
     ['ENOENT', 'cannot-read'],
+    ['ELOOP', 'cannot-read'],
+    ['ENAMETOOLONG', 'cannot-read'],
     ['EWHATEVER', 'unexpected'],
   ])('puts the system error %s into words', (code, kind) => {
     const thrown = Object.assign(new Error('boom'), { code, path: '/x' })
     expect(failureOf(thrown).document.error.kind).toBe(kind)
+  })
+
+  it('tells a folder that was to be read from one that was to be written', () => {
+    const told = (syscall: string) =>
+      failureOf(Object.assign(new Error('boom'), { code: 'EISDIR', path: '/x', syscall })).document.error.kind
+    expect([told('read'), told('open')]).toEqual(['cannot-read', 'cannot-write'])
   })
 
   it('stays one line, whatever a name contains', () => {
