@@ -53,7 +53,7 @@ export const collectionHandlers: CollectionHandlers = {
     const client = openClient({ db, host, connection, token, concurrency, reservePercent, signal, firstSeq })
     try {
       const opening = await readOpening(client).catch((error: unknown) => {
-        throw asOpeningProblem(error, signal)
+        throw asOpeningProblem(error, signal, new URL(connection.apiUrl).host)
       })
       if (before && before.account !== opening.account)
         throw problem('other-account', { expected: before.account, found: opening.account })
@@ -90,10 +90,11 @@ function toResume(db: ReadableDb): Collection {
 const EVERYTHING: CollectionConditions = { tiers: TIERS, asked: null, reservePercent: 25, spreadHours: 0 }
 
 /** Without knowing whose token it is nothing can be collected, so here a refused read is the end as well. */
-function asOpeningProblem(error: unknown, signal: AbortSignal): unknown {
+function asOpeningProblem(error: unknown, signal: AbortSignal, host: string): unknown {
   if (signal.aborted)
     return problem('cancelled', { what: 'the collection', remedy: 'nothing was read yet: start it again' })
-  return error instanceof Refused && error.problem ? error.problem : error
+  if (!(error instanceof Refused)) return error
+  return error.problem ?? problem('read-refused', { host, path: error.path, said: error.reason }, error)
 }
 
 function factsOf(
