@@ -314,7 +314,11 @@ describe('an engagement from scope to workbook', () => {
       /response/,
     ],
     ['a finding that is none', ['finding', 'set', 'F-99', '--state', 'open'], /no finding F-99/],
-    ['a month that is none', ['trail-review', 'sign', '2026-5', '--reviewer', 'A'], /month is not of the form/],
+    [
+      'a month that is none',
+      ['trail-review', 'sign', '2026-5', '--reviewer', 'A'],
+      /month is not of the form/,
+    ],
     ['a review of access that is none', ['access-review', 'show', 'R-99'], /no review R-99/],
     ['a document that is none', ['document', 'save', '99', 'x.pdf'], /no document 99/],
     ['a review sheet that is none', ['document', 'review', '1', 'own.csv', '--by', 'A'], /holds no JSON/],
