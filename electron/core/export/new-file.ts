@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, link, lstat, open, rename, rm } from 'node:fs/promises'
+import { access, link, lstat, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -48,6 +48,26 @@ function alreadyThere(path: string): Problem {
   return problem('already-there', { path })
 }
 
+/** How the names of the parts of a file begin: by its name, whose length may leave no room for more. */
+function partOf(file: string): string {
+  return `.evidence-${createHash('sha256').update(basename(file)).digest('hex').slice(0, 12)}-`
+}
+
+/** A part that nobody has written to for so long belongs to nobody. */
+const LEFT_MS = 10 * 60_000
+
+/** Removes the parts of a file that killed exports left behind; where that is refused, they stay. */
+async function removeLeft(file: string): Promise<void> {
+  const [folder, begins] = [dirname(file), partOf(file)]
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    if (!name.startsWith(begins) || !name.endsWith('.part')) continue
+    const left = join(folder, name)
+    const facts = await lstat(left).catch(() => null)
+    if (facts?.isFile() && Date.now() - facts.mtimeMs > LEFT_MS) await rm(left).catch(() => {})
+  }
+}
+
 /**
  * Begins a file that only its owner can read. Throws `already-there` unless `overwrite`, `cannot-write` and
  * `disk-full`. The bytes are hashed on their way.
@@ -58,10 +78,8 @@ export async function beginFile(file: string, overwrite: boolean): Promise<NewFi
   })
   if (there && !overwrite) throw alreadyThere(file)
   if (there?.isDirectory()) throw problem('cannot-write', { path: file, why: 'it is a folder' })
-  const temporary = join(
-    dirname(file),
-    `.${basename(file).slice(0, 200)}.${randomBytes(4).toString('hex')}.part`,
-  )
+  await removeLeft(file)
+  const temporary = join(dirname(file), `${partOf(file)}${randomBytes(4).toString('hex')}.part`)
   const handle = await open(temporary, 'wx', 0o600).catch((error) => {
     throw fileProblem(error, file)
   })

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -21,6 +30,25 @@ describe('a file that is begun', () => {
     file.out.end('all of it')
     expect((await file.finish()).bytes).toBe(9)
     expect(readFileSync(path, 'utf8')).toBe('all of it')
+  })
+
+  it('removes what a killed export left of the same file, and nothing that is still written', async () => {
+    const path = join(folder, 'a.xlsx')
+    const [killed, going] = [await beginFile(path, false), await beginFile(path, false)]
+    const parts = () => readdirSync(folder).filter((name) => name.endsWith('.part'))
+    const [old = ''] = parts()
+    const long = new Date(Date.now() - 3_600_000)
+    for (const name of [old, 'own.part', '.evidence-x.part']) {
+      if (name !== old) writeFileSync(join(folder, name), 'x')
+      utimesSync(join(folder, name), long, long)
+    }
+    const other = await beginFile(join(folder, 'b.xlsx'), false)
+    expect(parts()).toContain(old)
+    const again = await beginFile(path, false)
+    expect(parts()).not.toContain(old)
+    expect(parts()).toEqual(expect.arrayContaining(['own.part', '.evidence-x.part']))
+    expect(parts()).toHaveLength(5)
+    for (const file of [killed, going, other, again]) await file.discard()
   })
 
   it.each([
