@@ -69,10 +69,19 @@ export function referenceIn(db: WritableDb, collectionId: number): Omit<Referenc
 const LISTS =
   /^(app-inventory|addon-inventory|space-isolation|team-members-roles|sso-identity-provider|pipelines-promotions|enterprise-account-permissions|region-residency)$/
 
-/** Topics that are derived from another one. */
-const RESTS_ON: Readonly<Record<string, string>> = {
-  'audit-trail-retention': 'audit-trail-events',
-  'member-removals': 'audit-trail-events',
+/** Topics that are derived from others. */
+const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  'audit-trail-retention': ['audit-trail-events'],
+  'member-removals': ['audit-trail-events', 'audit-trail-retention'],
+}
+
+const topicOf = (key: string) => key.slice(0, key.indexOf(' '))
+
+/** Whether a month says that events were told differently under one id: each telling is kept and counted. */
+function saysRetold(found: ReadonlyMap<string, Found>): boolean {
+  return [...found].some(
+    ([key, { hash }]) => topicOf(key) === 'audit-trail-retention' && /"changed":[1-9]/.test(hash),
+  )
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -96,16 +105,18 @@ export async function judged(
   const missing = [...evidence.keys()].filter((key) => !found.has(key))
   const isAltered = (text: string) => alteredFor(layer, text)
   const silent = missing.find((key) => {
-    const topic = key.slice(0, key.indexOf(' '))
+    const topic = topicOf(key)
     return !(
       topicsNotRead.has(topic) ||
-      topicsNotRead.has(RESTS_ON[topic] ?? '') ||
+      RESTS_ON[topic]?.some((one) => topicsNotRead.has(one)) ||
       anyGap ||
       isAltered(`${key} ${evidence.get(key)}`)
     )
   })
   if (silent) return { outcome: 'SILENT GAP', says: `${silent} is missing, and nothing says so` }
+  const retold = saysRetold(found)
   const wrong = [...found].find(([key, { hash, requestId }]) => {
+    if (retold && topicOf(key) in RESTS_ON) return false
     const truth = evidence.get(key) ?? ''
     if (truth === hash || LOST.test(hash)) return false
     if (gaps.length > 0 && saysIds(hash, truth)) return false

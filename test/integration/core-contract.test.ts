@@ -66,7 +66,7 @@ describe('the core', () => {
     const before = (await core.ask('locker:info', {})).counts.journal
     await expect(core.ask('evidence:get', { id: -1 })).rejects.toMatchObject({
       kind: 'wrong-use',
-      what: expect.stringMatching(/^id is not valid/),
+      what: expect.stringMatching(/^id has to be at least 1/),
     })
     await expect(core.ask('journal:page', { limit: 0 })).rejects.toThrow(/^limit is not valid/)
     await expect(core.ask('evidence:page', { topic: 'nonsense' as never })).rejects.toThrow(

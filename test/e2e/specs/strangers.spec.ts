@@ -72,8 +72,8 @@ test('a locker that is open in another window is refused with what to do', async
     await page.getByRole('button', { name: 'Open a locker' }).click()
     await page.getByRole('textbox', { name: /Recovery key of/ }).fill(recoveryKey)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert').last()).toContainText('is open in another window or command')
-    await expect(page.getByRole('alert').last()).toContainText('Close it there and try again.')
+    const refusal = page.getByRole('alert').filter({ hasText: 'is open in another window or command' })
+    await expect(refusal).toContainText('Close it there and try again.')
     await expect(page.getByRole('textbox', { name: /Recovery key of/ })).toHaveValue(recoveryKey)
   } finally {
     await second.close()
