@@ -34,7 +34,11 @@ function tooBig({ origin, maximum, inclusive }: Issue & { readonly code: 'too_bi
   return inclusive === false ? `has to be less than ${maximum}` : `has to be at most ${maximum}`
 }
 
+/** More words than these are no help in a sentence. */
+const MOST_NAMED = 12
+
 function oneOf(values: readonly unknown[]): string {
+  if (values.length > MOST_NAMED) return 'is none of those that are known'
   return values.length === 1 ? `has to be ${values[0]}` : `has to be one of ${values.join(', ')}`
 }
 

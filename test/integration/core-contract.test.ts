@@ -68,11 +68,11 @@ describe('the core', () => {
       kind: 'wrong-use',
       what: expect.stringMatching(/^id has to be at least 1/),
     })
-    await expect(core.ask('journal:page', { limit: 0 })).rejects.toThrow(/^limit is not valid/)
+    await expect(core.ask('journal:page', { limit: 0 })).rejects.toThrow(/^limit has to be at least 1/)
     await expect(core.ask('evidence:page', { topic: 'nonsense' as never })).rejects.toThrow(
-      /^topic is not valid/,
+      /^topic is none of those/,
     )
-    await expect(core.ask('collection:run', {})).rejects.toThrow(/^connectionId is not valid/)
+    await expect(core.ask('collection:run', {})).rejects.toThrow(/^connectionId is missing/)
     expect((await core.ask('locker:info', {})).counts.journal).toBe(before)
   })
 

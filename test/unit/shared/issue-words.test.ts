@@ -23,6 +23,11 @@ describe('what is wrong with a value', () => {
       'a.on is no day; write it as 2026-11-21',
     ],
     [z.object({ kind: z.enum(['a', 'b']) }), { kind: 'c' }, 'kind has to be one of a, b'],
+    [
+      z.object({ topic: z.enum('abcdefghijklmn'.split('')) }),
+      { topic: 'z' },
+      'topic is none of those that are known',
+    ],
     [z.object({ kind: z.string() }), {}, 'kind is missing'],
     [z.strictObject({}), { other: 1 }, 'the input has a field that is not known: other'],
     [
