@@ -38,8 +38,18 @@ export interface Reference {
   readonly kilobytes: number
 }
 
-/** A content without what only the key of its locker determines: fingerprints. */
-const plain = (content: unknown) => JSON.stringify(content).replaceAll(/"[0-9a-f]{64}"/g, '"hmac"')
+/**
+ * A content without what only its locker determines: fingerprints, and the numbers of events, which follow the order
+ * in which their archives arrived.
+ */
+const plain = (content: unknown) =>
+  JSON.stringify(content)
+    .replaceAll(/"[0-9a-f]{64}"/g, '"hmac"')
+    .replaceAll(/"seq":\d+/g, '"seq":0')
+
+/** What an item is about, in any locker: that of a removed member ends with the number of its event. */
+const keyOf = ({ topic, subjectId }: { readonly topic: string; readonly subjectId: string }) =>
+  `${topic} ${topic === 'member-removals' ? subjectId.replace(/\/\d+$/, '') : subjectId}`
 
 interface Found {
   readonly hash: string
@@ -49,7 +59,7 @@ interface Found {
 function evidenceOf(db: WritableDb, collectionId: number): ReadonlyMap<string, Found> {
   const items = new Map<string, Found>()
   for (const item of eachItem(db, collectionId))
-    items.set(`${item.topic} ${item.subjectId}`, { hash: plain(item.content), requestId: item.requestId })
+    items.set(keyOf(item), { hash: plain(item.content), requestId: item.requestId })
   return items
 }
 
