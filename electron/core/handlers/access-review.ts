@@ -2,24 +2,18 @@ import type { AccessReviewDetail, AccessReviewSummary, AccessRow } from '../../.
 import { problem } from '../../../shared/errors.ts'
 import type { AccessDecision } from '../../../shared/model/records/access-review.ts'
 import type { RecordItem } from '../../../shared/model/records.ts'
-import { getCollection, listCollections, resolveCollection } from '../store/collections.ts'
+import { listCollections, resolveCollection } from '../store/collections.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { itemsOf } from '../store/evidence.ts'
 import { keepRecords, nextKey, recordOf, recordsOf } from '../store/records.ts'
 import { accessDigest, accessRows, stillThere } from '../testing/access.ts'
+import { ofCollection } from './complete-collections.ts'
 import { type Handlers, who } from './handler.ts'
 
-/** Who may do what by complete collections, which never change, for each locker that is open. */
-const known = new WeakMap<ReadableDb, Map<number, readonly AccessRow[]>>()
-
 /** The people and rights that a collection saw. */
-export function accessOf(db: ReadableDb, collectionId: number): readonly AccessRow[] {
-  const before = known.get(db) ?? new Map<number, readonly AccessRow[]>()
-  known.set(db, before)
-  const rows = before.get(collectionId) ?? accessRows((topic) => itemsOf(db, collectionId, topic))
-  if (getCollection(db, collectionId)?.state === 'complete') before.set(collectionId, rows)
-  return rows
-}
+export const accessOf: (db: ReadableDb, collectionId: number) => readonly AccessRow[] = ofCollection(
+  (db, collectionId) => accessRows((topic) => itemsOf(db, collectionId, topic)),
+)
 
 function reviewOf(db: ReadableDb, id: string): RecordItem<'access-review'> {
   const found = recordOf(db, 'access-review', id)

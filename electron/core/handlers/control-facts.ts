@@ -1,4 +1,3 @@
-import type { Collection } from '../../../shared/model/collection.ts'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { ControlState } from '../../../shared/model/framework.ts'
 import { withDecisions } from '../frameworks/decisions.ts'
@@ -9,28 +8,18 @@ import { topicCounts } from '../store/evidence.ts'
 import { decidedMappings } from '../store/mappings.ts'
 import { notRead } from '../store/readings.ts'
 import { resultsByCheck } from '../store/results.ts'
+import { ofCollection } from './complete-collections.ts'
 import { frameworkOf } from './framework-catalog.ts'
 
 const answersOf = (db: ReadableDb, id: number) =>
   new Map(resultsByCheck(db, id).map(({ checkId, counts }) => [checkId, counts]))
 
-type Held = Pick<CollectionFacts, 'topics' | 'notRead'>
-
-/** What complete collections hold, which never changes, for each locker that is open. */
-const held = new WeakMap<ReadableDb, Map<number, Held>>()
-
-function heldBy(db: ReadableDb, { id, state }: Collection): Held {
-  const known = held.get(db) ?? new Map<number, Held>()
-  held.set(db, known)
-  const told = known.get(id) ?? { topics: topicCounts(db, id), notRead: notRead(db, id) }
-  if (state === 'complete') known.set(id, told)
-  return told
-}
+const heldBy = ofCollection((db, id) => ({ topics: topicCounts(db, id), notRead: notRead(db, id) }))
 
 /** What a collection holds, as far as controls are concerned. Throws `no-collection`. */
 export function factsOf(db: ReadableDb, collectionId: number | null): CollectionFacts {
-  const collection = resolveCollection(db, collectionId)
-  return { ...heldBy(db, collection), answers: answersOf(db, collection.id) }
+  const { id } = resolveCollection(db, collectionId)
+  return { ...heldBy(db, id), answers: answersOf(db, id) }
 }
 
 /** Where the controls of a framework stand, with what people decided about its mappings. */

@@ -1,4 +1,3 @@
-import { freemem } from 'node:os'
 import type { Collection, ListProof, Reading, RequestRecord } from '../../../shared/model/collection.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { Topic } from '../../../shared/model/topic.ts'
@@ -7,24 +6,16 @@ import { once } from '../once.ts'
 import { listProofs } from '../store/completeness.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { eachStoredItem, itemsOf, slicedItemsOf, topicCounts } from '../store/evidence.ts'
+import { roomFor } from '../store/free-memory.ts'
 import { readingsOf } from '../store/readings.ts'
 import { requestsOf } from '../store/requests.ts'
 import type { Sliced } from '../store/slices.ts'
 
-/** Items held at once, however little memory is free: checks of one group share topics. */
-const LEAST_ITEMS = 150_000
-
-/** Items held at once, however much is free. */
-const MOST_ITEMS = 500_000
-
-/** The part of the free memory that may be taken, and what an item takes of it: measured over an account of 4,000 apps. */
-const SHARE = 1 / 8
-const ITEM_BYTES = 3000
-
-/** How many items may be held: all of a large account where memory is free, so that judging again reads nothing anew. */
-function roomForItems(): number {
-  return Math.min(MOST_ITEMS, Math.max(LEAST_ITEMS, Math.floor((freemem() * SHARE) / ITEM_BYTES)))
-}
+/**
+ * Items held at once: checks of one group share topics, and where memory is free all of a large account stays, so that
+ * judging again reads nothing anew. What an item takes was measured over an account of 4,000 apps.
+ */
+const ITEMS = { bytesEach: 3000, least: 150_000, most: 500_000 } as const
 
 /** How long evidence stays in memory after it was last asked for: while a person tags apps and judges again. */
 const HELD_MS = 120_000
@@ -54,7 +45,7 @@ function reading(db: ReadableDb, id: number): LoadedEvidence {
   const items = new Map<Topic, readonly EvidenceItem[]>()
   let surveyed: readonly TopicSurvey[] | null = null
   let inMemory = 0
-  const room = roomForItems()
+  const room = roomFor(ITEMS)
   // In one pass: to find those of one topic, all would have to be looked at each time.
   const readings = once(() => Map.groupBy(readingsOf(db, id), ({ topic }) => topic))
 
