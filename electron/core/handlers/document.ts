@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { problem } from '../../../shared/errors.ts'
 import type { DocumentReview } from '../../../shared/model/records/document-review.ts'
 import type { DocumentInfo } from '../../../shared/model/work.ts'
-import { codeOf, writeWords } from '../../../shared/system-words.ts'
+import { fileProblem } from '../export/new-file.ts'
 import { ordinaryFile, toRead } from '../ordinary-file.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { documentParts, PART_BYTES } from '../store/document-bytes.ts'
@@ -108,9 +108,9 @@ export const documentHandlers = {
     const document = documentOf(db, id)
     const release = releaseOf(db, document, recipient || null)
     const unfinished = `${destination}.unfinished`
+    let bytes = 0
     try {
       const file = openSync(unfinished, 'w', 0o600)
-      let bytes = 0
       try {
         for (const part of documentParts(db, id)) {
           bytes += writeSync(file, part)
@@ -120,14 +120,13 @@ export const documentHandlers = {
         closeSync(file)
       }
       renameSync(unfinished, destination)
-      const { title, sha256 } = document
-      const detail = { id, title, sha256, bytes, ...release }
-      appendJournal(db, { actor: host.actor, action: 'document.saved', detail, at: now().toISOString() })
-      return { bytes }
     } catch (error) {
       rmSync(unfinished, { force: true })
-      if (codeOf(error) === 'ENOSPC') throw problem('disk-full', { path: destination }, error)
-      throw problem('cannot-write', { path: destination, why: writeWords(error) }, error)
+      throw fileProblem(error, destination)
     }
+    const { title, sha256 } = document
+    const detail = { id, title, sha256, bytes, ...release }
+    appendJournal(db, { actor: host.actor, action: 'document.saved', detail, at: now().toISOString() })
+    return { bytes }
   },
 } satisfies Partial<Handlers>

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { EVENT_FIELDS } from '../../../shared/contract-events.ts'
 import { problem } from '../../../shared/errors.ts'
 import type { AuditEvent } from '../../../shared/model/event.ts'
-import { codeOf, writeWords } from '../../../shared/system-words.ts'
+import { fileProblem } from '../export/new-file.ts'
 import type { WritableDb } from '../store/db.ts'
 import { countEvents, eachEvent, eventBySeq, eventPage } from '../store/events.ts'
 import { eventsOverTime, eventValues, eventWindow, selectLetters } from '../store/events-window.ts'
@@ -82,10 +82,7 @@ export const eventHandlers = {
       renameSync(unfinished, destination)
     } catch (error) {
       rmSync(unfinished, { force: true })
-      if (codeOf(error) === 'ENOSPC') throw problem('disk-full', { path: destination }, error)
-      if (error instanceof Error && 'syscall' in error)
-        throw problem('cannot-write', { path: destination, why: writeWords(error) }, error)
-      throw error
+      throw fileProblem(error, destination)
     }
     appendJournal(db, {
       at: now().toISOString(),

@@ -40,8 +40,9 @@ export function inherited(db: ReadableDb): readonly InheritedControl[] {
 
 /** Services that the newest collection saw in use and that a SOC 2 report does not name, in words. */
 function unnamedServices(db: ReadableDb, sheet: ReviewSheet): readonly string[] {
-  const collection = sheet.of === 'soc2-report' ? newestComplete(db) : null
-  if (sheet.of !== 'soc2-report' || !collection) return []
+  if (sheet.of !== 'soc2-report') return []
+  const collection = newestComplete(db)
+  if (!collection) return []
   return [...servicesInUse(evidenceView(db, collection.id)).keys()]
     .filter((service) => !sheet.services.includes(service))
     .map((service) => SERVICE_NAMES[service])
