@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../../shared/model/event.ts'
+import { uuidOfHex } from '../events/uuid.ts'
 import { query, type ReadableDb } from './db.ts'
 
 /** What a row says of an event in numbers; names are numbers of `event_dim`. */
@@ -41,26 +42,10 @@ function nameOf(db: ReadableDb, number: number | null): string | null {
 }
 
 function idOf(id: string): string {
-  if (id.startsWith('!')) return id.slice(1)
-  return `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`
+  return id.startsWith('!') ? id.slice(1) : uuidOfHex(id)
 }
 
-/** An event as a list shows it. */
-export function auditEventOf(db: ReadableDb, row: EventRow): AuditEvent {
-  return {
-    seq: row.seq,
-    at: new Date(row.at).toISOString(),
-    id: idOf(row.id),
-    type: nameOf(db, row.type) ?? '',
-    action: nameOf(db, row.action) ?? '',
-    actor: nameOf(db, row.actor),
-    app: nameOf(db, row.app),
-    team: nameOf(db, row.team),
-    ip: nameOf(db, row.ip),
-  }
-}
-
-/** The same made of facts, each told when it is asked for: of a million events a check wants two or three. */
+/** An event made of facts, each told when it is asked for: of a million events a check wants two or three. */
 export class LazyEvent implements AuditEvent {
   readonly seq: number
   readonly #db: ReadableDb
@@ -95,6 +80,12 @@ export class LazyEvent implements AuditEvent {
   get ip() {
     return nameOf(this.#db, this.#facts.ip)
   }
+}
+
+/** The same with all that a list shows, as a plain object. */
+export function auditEventOf(db: ReadableDb, row: EventRow): AuditEvent {
+  const { seq, at, type, action, actor, app, team, ip } = new LazyEvent(db, row)
+  return { seq, at, id: idOf(row.id), type, action, actor, app, team, ip }
 }
 
 /** How rows are read: as facts, or with their ids. */

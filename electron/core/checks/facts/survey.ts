@@ -3,6 +3,7 @@ import type { Day, Instant, Sha256 } from '../../../../shared/model/json.ts'
 import { TOPICS, type Topic } from '../../../../shared/model/topic.ts'
 import { type SecretFound, secretIn } from './secret-patterns.ts'
 import { MOST_CITED } from './verdict.ts'
+import { day } from './words.ts'
 
 /** An evidence item as the survey sees it: its content is the stored text, parsed only where that is needed. */
 export interface StoredItem {
@@ -85,11 +86,11 @@ function topicSurveyor(topic: Topic) {
       all.add(id)
       if (first === '' || capturedAt < first) first = capturedAt
       if (capturedAt > last) last = capturedAt
-      const day = dayOf(capturedAt)
-      const ofDay = days.get(day) ?? counter()
-      days.set(day, ofDay)
+      const on = dayOf(capturedAt)
+      const ofDay = days.get(on) ?? counter()
+      days.set(on, ofDay)
       ofDay.add(id)
-      const lacking = lacks(item, day)
+      const lacking = lacks(item, on)
       if (lacking.length > 0) wanting.add(id)
       for (const one of lacking) what.add(one)
       const secret = secretIn(item.body)
@@ -100,7 +101,7 @@ function topicSurveyor(topic: Topic) {
     found(): TopicSurvey {
       return {
         ...{ topic, ...all.found(), first, last },
-        days: new Map([...days].map(([day, { found }]) => [day, found()])),
+        days: new Map([...days].map(([on, { found }]) => [on, found()])),
         wanting: { ...wanting.found(), what: [...what] },
         secrets: { ...secrets.found(), kinds: [...kinds] },
       }
@@ -110,11 +111,7 @@ function topicSurveyor(topic: Topic) {
 
 const inWords = ({ kind, field }: SecretFound) => `${kind} in ${field}`
 
-function dayOf(moment: Instant): Day {
-  const time = Date.parse(moment)
-  if (Number.isNaN(time)) return ''
-  return moment.endsWith('Z') ? moment.slice(0, 10) : new Date(time).toISOString().slice(0, 10)
-}
+const dayOf = (moment: Instant): Day => (Number.isNaN(Date.parse(moment)) ? '' : day(moment))
 
 /** Topics that are made of evidence and events that are in the locker already. */
 const DERIVED: ReadonlySet<Topic> = new Set([
@@ -130,11 +127,11 @@ function isDerived({ topic, body }: StoredItem): boolean {
   return typeof content === 'object' && content !== null && Reflect.get(content, 'of') === 'reconciliation'
 }
 
-function lacks(item: StoredItem, day: Day): readonly string[] {
+function lacks(item: StoredItem, on: Day): readonly string[] {
   const { requestId, hash } = item
   return [
     ...(requestId || isDerived(item) ? [] : ['request id']),
-    ...(day === '' ? ['time'] : []),
+    ...(on === '' ? ['time'] : []),
     ...(/^[0-9a-f]{64}$/.test(hash) ? [] : ['SHA-256']),
   ]
 }
