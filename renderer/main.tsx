@@ -1,7 +1,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
-import '../shared/issue-words.ts'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/page.css'

@@ -10,13 +10,17 @@ interface Field {
 }
 
 /** One line of text. */
-export function Line({ set, ...field }: Field & { readonly most?: number; readonly isNeeded?: boolean }) {
-  const { most, isNeeded = false, ...rest } = field
+export function Line({
+  set,
+  most,
+  isNeeded = false,
+  ...field
+}: Field & { readonly most?: number; readonly isNeeded?: boolean }) {
   return (
     <TextInput
-      {...rest}
+      {...field}
       withAsterisk={isNeeded}
-      {...(most === undefined ? {} : { maxLength: most })}
+      maxLength={most}
       onChange={({ currentTarget: { value } }) => set(value)}
     />
   )

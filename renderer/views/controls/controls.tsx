@@ -1,11 +1,11 @@
 import { SegmentedControl, Select } from '@mantine/core'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { FrameworkId } from '../../../shared/model/engagement.ts'
 import type { ControlStatus } from '../../../shared/model/framework.ts'
 import { counted } from '../../lib/format.ts'
 import { frameworkName, shortName } from '../../lib/framework-names.ts'
-import { go } from '../../lib/route.ts'
 import { useJobsDone } from '../../lib/shell-state.ts'
+import { useNarrowing } from '../../lib/use-narrowing.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -63,13 +63,7 @@ function OfFramework({
   const answer = useQuestion('framework:controls', { framework }, version)
   const conclusions = useQuestion('conclusion:list', { framework }, version)
   const mappings = useQuestion('mapping:list', { framework }, version)
-  const newest = useRef(params)
-  newest.current = params
-  const set = useCallback(
-    (change: Readonly<Record<string, string | null>>) =>
-      go('controls', { ...newest.current, framework, ...change }, true),
-    [framework],
-  )
+  const set = useNarrowing('controls', { ...params, framework })
   const setText = useCallback((search: string) => set({ search }), [set])
   const requirementKinds = chosen.find(({ id }) => id === framework)?.requirementKinds ?? []
 

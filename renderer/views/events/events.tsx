@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EventField } from '../../../shared/contract-events.ts'
 import type { EventFilter } from '../../../shared/model/event.ts'
-import { go } from '../../lib/route.ts'
 import { sameJson } from '../../lib/same-json.ts'
 import { useJob } from '../../lib/shell-state.ts'
 import { tell } from '../../lib/tell.ts'
 import { askFirstEvents } from '../../lib/use-event-window.ts'
+import { type Narrowed, useNarrowing } from '../../lib/use-narrowing.ts'
 import { useQuestion } from '../../lib/use-question.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -30,6 +30,12 @@ const FIELDS: readonly (readonly [EventField, string])[] = [
 
 const timeOf = (instant: string | undefined) => (instant ? Date.parse(instant) : null)
 const instantOf = (time: number) => new Date(time).toISOString()
+
+/** Asks for the first rows of another filter at once; an event that is opened changes none. */
+function askNext(next: Narrowed, now: Narrowed): void {
+  const filter = filterOf(next)
+  if (!sameJson(filter, filterOf(now))) askFirstEvents(filter)
+}
 
 /** The audit trail: millions of events, narrowed by any field, over time, searched, and out into a file. */
 export function Events({ params }: ViewProps) {
@@ -60,11 +66,7 @@ export function Events({ params }: ViewProps) {
   newest.current = { params, filter }
   const now = useCallback(() => newest.current, [])
   const onReview = useCallback(() => setReviewing(true), [])
-  const set = useCallback((change: Readonly<Record<string, string | null>>) => {
-    const next = { ...newest.current.params, ...change }
-    if (!sameJson(filterOf(next), newest.current.filter)) askFirstEvents(filterOf(next))
-    go('events', next, true)
-  }, [])
+  const set = useNarrowing('events', params, askNext)
   const setText = useCallback((text: string) => set({ text }), [set])
   const setField = useCallback((field: EventField, value: string | null) => set({ [field]: value }), [set])
   const onBrush = useCallback(

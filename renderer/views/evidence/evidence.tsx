@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type EvidenceItem, evidenceNumber } from '../../../shared/model/evidence.ts'
-import { go } from '../../lib/route.ts'
 import { sameJson } from '../../lib/same-json.ts'
 import { useJobsDone } from '../../lib/shell-state.ts'
 import { topicTitle } from '../../lib/topic-titles.ts'
+import { type Narrowed, useNarrowing } from '../../lib/use-narrowing.ts'
 import { askFirstRows, usePages } from '../../lib/use-pages.ts'
 import { Page } from '../../parts/page.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -50,15 +50,15 @@ const BESIDE = COLUMNS.slice(0, 3)
 
 const NOTHING = Object.fromEntries(FILTERS.map((name) => [name, null]))
 
+/** Asks for the first rows of other filters at once; an item that is opened changes none. */
+function askNext(next: Narrowed, now: Narrowed): void {
+  const input = pageInput(next)
+  if (!sameJson(input, pageInput(now))) askFirstRows('evidence:page', input)
+}
+
 /** Every evidence item: full text, by topic, subject, app, control and time; beside it, what it says and where it leads. */
 export function Evidence({ params }: ViewProps) {
-  const newest = useRef(params)
-  newest.current = params
-  const set = useCallback((change: Readonly<Record<string, string | null>>) => {
-    const next = { ...newest.current, ...change }
-    if (!sameJson(pageInput(next), pageInput(newest.current))) askFirstRows('evidence:page', pageInput(next))
-    go('evidence', next, true)
-  }, [])
+  const set = useNarrowing('evidence', params, askNext)
   const setText = useCallback((search: string) => set({ search }), [set])
   const setSubject = useCallback((subject: string) => set({ subject }), [set])
   const choose = useMemo(

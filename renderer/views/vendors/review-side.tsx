@@ -7,6 +7,7 @@ import {
   type ReviewKind,
 } from '../../../shared/model/records/document-review.ts'
 import { HEROKU_SERVICES, SERVICE_NAMES } from '../../../shared/model/records/vendor-services.ts'
+import '../../../shared/issue-words.ts'
 import { useShell } from '../../lib/shell-state.ts'
 import { done, tell } from '../../lib/tell.ts'
 import { ask } from '../../lib/window-api.ts'
